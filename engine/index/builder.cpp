@@ -1,0 +1,72 @@
+#include "engine/index/builder.h"
+
+#include <xapian.h>
+
+#include <map>
+#include <set>
+
+#include "engine/index/bm25.h"
+#include "engine/index/slots.h"
+
+namespace quesaco::index {
+namespace {
+
+Xapian::WritableDatabase create(const std::filesystem::path& directory, std::string_view name) {
+  return {(directory / name).string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS};
+}
+
+void write_entries(std::span<const Document> documents, const std::filesystem::path& directory) {
+  std::map<std::string, std::vector<const text::Analysis*>> texts;
+  for (const Document& document : documents) texts[document.entry].push_back(&document.analysis);
+  Xapian::WritableDatabase database = create(directory, kEntriesDatabase);
+  for (const auto& [entry, analyses] : texts) database.add_document(whole_entry(entry, analyses));
+  for (const Document& document : documents) {
+    if (document.kind == Document::Kind::kWording) continue;
+    for (const std::string& word : document.analysis.words) database.add_spelling(word);
+  }
+  database.commit();
+}
+
+void write_texts(std::span<const Document> documents, const std::filesystem::path& directory) {
+  Xapian::WritableDatabase database = create(directory, kTextsDatabase);
+  for (const Document& source : documents) {
+    Xapian::Document document;
+    document.add_value(kEntrySlot, source.entry);
+    document.add_value(kKindSlot, std::to_string(static_cast<int>(source.kind)));
+    document.set_data(source.text);
+    for (const std::string& stem : source.analysis.stems) document.add_term(stem);
+    if (source.kind != Document::Kind::kPassage) {
+      for (const std::string& word : source.analysis.words) {
+        document.add_boolean_term(std::string(kWordPrefix) + word);
+      }
+    }
+    database.add_document(document);
+  }
+  database.commit();
+}
+
+}  // namespace
+
+Result<void> build_index(std::span<const Document> documents,
+                         const std::filesystem::path& directory) {
+  try {
+    std::filesystem::create_directories(directory);
+    write_entries(documents, directory);
+    write_texts(documents, directory);
+    for (const auto name : {kEntriesDatabase, kTextsDatabase}) {
+      if (Xapian::Database::check((directory / name).string()) != 0) {
+        return environment_error("L'index écrit dans " + directory.string() +
+                                 " est endommagé : vérifiez le disque, puis recommencez.");
+      }
+    }
+    return {};
+  } catch (const Xapian::Error& error) {
+    return environment_error("L'index ne peut pas être écrit dans " + directory.string() + " (" +
+                             error.get_description() + ").");
+  } catch (const std::filesystem::filesystem_error& error) {
+    return environment_error("Le dossier de l'index ne peut pas être créé (" +
+                             std::string(error.what()) + ").");
+  }
+}
+
+}  // namespace quesaco::index

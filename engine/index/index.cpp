@@ -1,0 +1,129 @@
+#include "engine/index/index.h"
+
+#include <xapian.h>
+
+#include <mutex>
+
+#include "engine/index/bm25.h"
+#include "engine/index/slots.h"
+
+namespace quesaco::index {
+namespace {
+
+constexpr unsigned kMaxEditDistance = 2;
+constexpr std::size_t kShortestCorrected = 4;    // shorter words have too many neighbours
+constexpr Xapian::termcount kMaxExpansion = 64;  // words that an unfinished word may become
+
+struct Opened {
+  Xapian::Database entries;
+  Xapian::Database texts;
+};
+
+}  // namespace
+
+/// Databases that no search is using. A Xapian::Database serves one thread at a time, and opening
+/// one costs more than a search.
+class Index::Databases {
+ public:
+  explicit Databases(std::filesystem::path directory) : directory_(std::move(directory)) {}
+
+  /// Runs `search(Opened&)`; whatever it throws becomes `otherwise`.
+  template <class Value, class Search>
+  Value use(Value otherwise, const Search& search) {
+    try {
+      std::unique_ptr<Opened> opened = borrow();
+      Value value = search(*opened);
+      give_back(std::move(opened));
+      return value;
+    } catch (const Xapian::Error&) {
+      return otherwise;
+    }
+  }
+
+  /// Throws Xapian::Error.
+  std::unique_ptr<Opened> borrow() {
+    {
+      const std::scoped_lock lock(mutex_);
+      if (!idle_.empty()) {
+        auto opened = std::move(idle_.back());
+        idle_.pop_back();
+        return opened;
+      }
+    }
+    const auto path = [this](std::string_view name) { return (directory_ / name).string(); };
+    return std::make_unique<Opened>(
+        Opened{Xapian::Database(path(kEntriesDatabase)), Xapian::Database(path(kTextsDatabase))});
+  }
+
+  void give_back(std::unique_ptr<Opened> opened) {
+    const std::scoped_lock lock(mutex_);
+    idle_.push_back(std::move(opened));
+  }
+
+ private:
+  std::filesystem::path directory_;
+  std::mutex mutex_;
+  std::vector<std::unique_ptr<Opened>> idle_;  // guarded by mutex_
+};
+
+Index::Index(std::unique_ptr<Databases> databases) : databases_(std::move(databases)) {}
+Index::~Index() = default;
+
+Result<std::shared_ptr<const Index>> Index::open(const std::filesystem::path& directory) {
+  try {
+    for (const auto name : {kEntriesDatabase, kTextsDatabase}) {
+      if (Xapian::Database::check((directory / name).string()) != 0) {
+        return environment_error("L'index " + directory.string() + " est endommagé.");
+      }
+    }
+    auto databases = std::make_unique<Databases>(directory);
+    databases->give_back(databases->borrow());
+    return std::shared_ptr<const Index>(new Index(std::move(databases)));
+  } catch (const Xapian::Error& error) {
+    return environment_error("L'index " + directory.string() + " est illisible (" +
+                             error.get_description() + ").");
+  }
+}
+
+std::vector<Hit> Index::entries(const text::Analysis& query, std::size_t limit) const {
+  return databases_->use(std::vector<Hit>(), [&](const Opened& opened) {
+    return search(opened.entries, query, limit);
+  });
+}
+
+std::vector<Hit> Index::texts(const text::Analysis& query, std::size_t limit) const {
+  return databases_->use(std::vector<Hit>(), [&](const Opened& opened) {
+    return search(opened.texts, query, limit);
+  });
+}
+
+std::vector<std::string> Index::suggest(const text::Analysis& typed, std::size_t limit) const {
+  if (typed.words.empty()) return {};
+  const std::string prefix(kWordPrefix);
+  Xapian::Query query(Xapian::Query::OP_WILDCARD, prefix + typed.words.back(), kMaxExpansion,
+                      Xapian::Query::WILDCARD_LIMIT_MOST_FREQUENT, Xapian::Query::OP_OR);
+  for (std::size_t i = 0; i + 1 < typed.words.size() && i < kMaxQueryTerms; ++i) {
+    query &= Xapian::Query(prefix + typed.words[i]);
+  }
+  return databases_->use(std::vector<std::string>(), [&](const Opened& opened) {
+    Xapian::Enquire enquire(opened.texts);
+    enquire.set_query(query);
+    enquire.set_collapse_key(kEntrySlot);
+    std::vector<std::string> ids;
+    const Xapian::MSet matches = enquire.get_mset(0, static_cast<Xapian::doccount>(limit));
+    for (auto match = matches.begin(); match != matches.end(); ++match) {
+      ids.push_back(match.get_document().get_value(kEntrySlot));
+    }
+    return ids;
+  });
+}
+
+std::optional<std::string> Index::correct(const std::string& word) const {
+  if (word.size() < kShortestCorrected) return std::nullopt;
+  return databases_->use(std::optional<std::string>(), [&](const Opened& opened) {
+    const std::string found = opened.entries.get_spelling_suggestion(word, kMaxEditDistance);
+    return found.empty() ? std::nullopt : std::optional(found);
+  });
+}
+
+}  // namespace quesaco::index

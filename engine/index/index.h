@@ -1,0 +1,48 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/text/analyzer.h"
+#include "engine/types.h"
+
+namespace quesaco::index {
+
+struct Hit;
+
+/// Changes whenever an index of an earlier program cannot be read any more.
+inline constexpr int kFormat = 1;
+
+/// An immutable, opened index directory (see builder.h). Safe to share between threads: each search
+/// borrows a Xapian::Database of its own. A search of a database that turns out to be damaged finds
+/// nothing.
+class Index {
+ public:
+  /// Fails (kEnvironment) where the folder is missing, incomplete or damaged: build it again.
+  static Result<std::shared_ptr<const Index>> open(const std::filesystem::path& directory);
+  ~Index();
+
+  /// Entries by BM25 over all their texts, best first.
+  [[nodiscard]] std::vector<Hit> entries(const text::Analysis& query, std::size_t limit) const;
+
+  /// Single questions, wordings and passages of answers, best first.
+  [[nodiscard]] std::vector<Hit> texts(const text::Analysis& query, std::size_t limit) const;
+
+  /// Ids of entries of which one text holds every word typed, the last one perhaps unfinished.
+  [[nodiscard]] std::vector<std::string> suggest(const text::Analysis& typed,
+                                                 std::size_t limit) const;
+
+  /// The word of the site's questions and answers that `word`, a normalised word, is probably meant
+  /// to be: at most two slips away. Nothing where it is known, too short, or too far from all.
+  [[nodiscard]] std::optional<std::string> correct(const std::string& word) const;
+
+ private:
+  class Databases;
+  explicit Index(std::unique_ptr<Databases> databases);
+  std::unique_ptr<Databases> databases_;
+};
+
+}  // namespace quesaco::index

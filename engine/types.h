@@ -1,0 +1,105 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <tl/expected.hpp>
+#include <vector>
+
+/// Values that the engine takes and gives. All text is UTF-8; all dates are "YYYY-MM-DD".
+namespace quesaco {
+
+/// A failure that the caller is expected to meet. `message` is one sentence that names the remedy.
+struct Error {
+  enum class Kind {
+    kInput,        ///< the caller's data is at fault (exit code 1)
+    kEnvironment,  ///< disk, weights, ports… (exit code 3)
+  };
+  Kind kind = Kind::kInput;
+  std::string message;
+};
+
+template <class T>
+using Result = tl::expected<T, Error>;
+
+[[nodiscard]] inline tl::unexpected<Error> input_error(std::string message) {
+  return tl::unexpected(Error{Error::Kind::kInput, std::move(message)});
+}
+
+[[nodiscard]] inline tl::unexpected<Error> environment_error(std::string message) {
+  return tl::unexpected(Error{Error::Kind::kEnvironment, std::move(message)});
+}
+
+enum class EntryKind { kFaq, kMyth };
+enum class EntryStatus { kDraft, kPublished, kArchived };
+enum class Verdict { kTrue, kFalse, kNuanced };
+
+/// Where an answer comes from.
+struct Source {
+  std::string title;
+  std::optional<std::string> url;
+  std::optional<std::string> date;
+};
+
+/// Somebody's part of a myth's answer; `text` is Markdown.
+struct Voice {
+  std::string who;
+  std::string text;
+};
+
+/// Another way to ask an entry's question.
+struct Wording {
+  std::string text;
+  std::vector<std::string> also;  ///< ids of other entries whose answer would be acceptable too
+};
+
+/// What only a myth has: the rumour and its verdict.
+struct Myth {
+  std::string claim;
+  std::string claim_origin;  ///< "reconstructed": written by us, to be confirmed by the staff
+  Verdict verdict = Verdict::kNuanced;
+  std::vector<Voice> voices;
+};
+
+/// A curated question and its answer, which is served word for word.
+struct Entry {
+  std::string id;
+  EntryKind kind = EntryKind::kFaq;
+  std::string section;
+  std::string question;
+  std::optional<Myth> myth;
+  std::string answer;  ///< Markdown
+  Source source;
+  std::optional<std::string> verified;
+  std::vector<std::string> see_also;
+  EntryStatus status = EntryStatus::kPublished;
+  std::optional<std::string> review_by;
+  std::vector<Wording> alternatives;
+};
+
+/// What the site's staff choose for their visitors.
+struct Site {
+  std::string name;
+  std::string assistant;
+  std::string greeting;
+  std::vector<std::string> quick;  ///< ids of the entries offered before the first question
+  std::string reply_time;          ///< promised to whoever leaves a message, e.g. "3 jours ouvrés"
+  std::vector<std::string> allowed_origins;  ///< scheme://host[:port] of the pages that may embed us
+  std::string accent;                        ///< CSS colour, e.g. "#1f6f8b"
+};
+
+/// One site: everything that its folder of JSON files says.
+struct Corpus {
+  Site site;
+  std::vector<Entry> entries;
+  std::vector<std::string> out_of_scope;  ///< questions that look near but have no answer here
+  std::string revision;                   ///< hash of the content, hexadecimal
+};
+
+enum class Band { kAnswer, kChoices, kHandoff };
+
+struct RankedEntry {
+  std::string id;
+  double confidence = 0;  ///< calibrated probability, 0 to 1, that this entry answers the question
+};
+
+}  // namespace quesaco
