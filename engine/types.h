@@ -64,7 +64,8 @@ struct Myth {
 struct Entry {
   std::string id;
   EntryKind kind = EntryKind::kFaq;
-  std::string section;
+  std::string theme;    ///< its file, entries/<theme>.json; one theme, one section
+  std::string section;  ///< heading of the theme on the FAQ page
   std::string question;
   std::optional<Myth> myth;
   std::string answer;  ///< Markdown

@@ -12,7 +12,8 @@ namespace quesaco::index {
 namespace {
 
 Xapian::WritableDatabase create(const std::filesystem::path& directory, std::string_view name) {
-  return {(directory / name).string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS};
+  return Xapian::WritableDatabase((directory / name).string(),
+                                  Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
 }
 
 void write_entries(std::span<const Document> documents, const std::filesystem::path& directory) {

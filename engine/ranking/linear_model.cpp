@@ -10,7 +10,7 @@
 namespace quesaco::ranking {
 namespace {
 
-constexpr double kTolerance = 1e-3;
+constexpr double kTolerance = 1e-2;
 constexpr float kNeverWins = -20;  // intercept of a class that nothing could be learned about
 
 /// The rows in liblinear's form: indices from 1, ended by -1, a constant feature for the intercept.

@@ -18,9 +18,9 @@ std::unordered_map<std::string, int> count_ngrams(const text::Analysis& text) {
   const auto add = [&counts](char group, const std::vector<std::string>& ngrams) {
     for (const std::string& ngram : ngrams) ++counts[group + ngram];
   };
-  add('w', text::word_ngrams(text.words, 1, 2));
-  add('s', text::word_ngrams(text.stems, 1, 2));
-  add('c', text::char_ngrams(text.words, 2, 5));
+  add('w', text::word_ngrams(text.words, {1, 2}));
+  add('s', text::word_ngrams(text.stems, {1, 2}));
+  add('c', text::char_ngrams(text.words, {2, 5}));
   return counts;
 }
 

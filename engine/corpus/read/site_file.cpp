@@ -1,0 +1,48 @@
+#include "engine/corpus/read/site_file.h"
+
+#include <limits>
+
+#include "engine/corpus/limits.h"
+#include "engine/corpus/read/fields.h"
+
+namespace quesaco::corpus {
+namespace {
+
+constexpr std::size_t kNoLimit = std::numeric_limits<std::size_t>::max();
+
+std::string read_reply_time(const Node& contact, Report& report) {
+  Fields fields(contact, "contact", report);
+  std::string reply_time = fields.text("reply_time", kMaxReplyTime);
+  fields.refuse_others();
+  return reply_time;
+}
+
+}  // namespace
+
+Site read_site_file(const Node& root, Report& report) {
+  Fields fields(root, "site.json", report);
+  Site site;
+  site.name = fields.text("name", kMaxName);
+  site.assistant = fields.text("assistant", kMaxAssistant);
+  site.greeting = fields.text("greeting", kMaxGreeting);
+  site.quick = fields.texts("quick", kIdShape, 0, kMaxQuick);
+  if (const Node* contact = fields.any("contact")) {
+    site.reply_time = read_reply_time(*contact, report);
+  }
+  site.allowed_origins = fields.texts("allowed_origins", kOriginShape, 0, kNoLimit);
+  site.accent = fields.shaped("accent", kColourShape);
+  fields.refuse_others();
+  return site;
+}
+
+std::vector<std::string> read_out_of_scope_file(const Node& root, Report& report) {
+  Fields fields(root, "out_of_scope.json", report);
+  std::vector<std::string> questions;
+  for (const Node& question : fields.list("questions", 0, kNoLimit)) {
+    questions.push_back(read_text(question, "questions", kMaxWording, report));
+  }
+  fields.refuse_others();
+  return questions;
+}
+
+}  // namespace quesaco::corpus

@@ -1,0 +1,97 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/types.h"
+
+namespace quesaco {
+
+/// Entries in an Answer, best first, whatever its band.
+inline constexpr std::size_t kMostRanked = 5;
+
+/// Why an entry came first.
+struct Explanation {
+  struct Wording {
+    std::string entry;
+    std::string text;
+    double score = 0;  ///< BM25
+  };
+  struct Feature {
+    std::string name;
+    double contribution = 0;  ///< to the log-odds of the first entry
+  };
+  std::string normalised;              ///< the question as the engine compares it
+  std::vector<Wording> wordings;       ///< of the corpus, the most alike first
+  std::vector<Feature> features;       ///< of the calibration
+  std::vector<Feature> ngrams;         ///< that spoke loudest, for or against
+  std::optional<std::string> known;    ///< the same wording, where the corpus holds it
+  std::optional<std::string> fresh;    ///< a wording, not yet learned, that decided
+  double answer_threshold = 0;
+  double choices_threshold = 0;
+};
+
+/// The engine's reply to one question.
+struct Answer {
+  Band band = Band::kHandoff;
+  std::vector<RankedEntry> ranked;  ///< up to kMostRanked, best first, whatever the band
+  std::size_t shown = 0;            ///< how many of them the visitor sees: 1, 2 to 3, or none
+  std::optional<Explanation> explanation;
+};
+
+/// What open() and train() call during their long steps.
+using Progress =
+    std::function<void(std::string_view step, std::size_t done, std::size_t total)>;
+
+struct EngineOptions {
+  std::filesystem::path data;      ///< where index, model and vectors are kept
+  std::filesystem::path language;  ///< corpus/language
+  std::filesystem::path weights;   ///< of multilingual-e5-small
+};
+
+/// Answers questions from a corpus. All members may be called from several threads at once: a
+/// question is answered from an immutable snapshot, and a changed corpus is a new snapshot.
+class Engine {
+ public:
+  /// Opens the index and the model of `corpus` in options.data, or builds and trains what is
+  /// missing, damaged or of another corpus. Without weights the engine ranks by words alone.
+  [[nodiscard]] static Result<std::unique_ptr<Engine>> open(Corpus corpus,
+                                                            const EngineOptions& options,
+                                                            const Progress& progress = {});
+  ~Engine();
+
+  /// Fails (kInput, a French sentence for the visitor) where the question is empty, too long, or
+  /// holds no letter or digit.
+  [[nodiscard]] Result<Answer> ask(std::string_view question, bool explain = false) const;
+
+  /// Published entries that fit what has been typed so far, at most `limit` ids.
+  [[nodiscard]] std::vector<std::string> suggest(std::string_view typed, std::size_t limit) const;
+
+  /// Whether the corpus holds this wording: case, accents and punctuation set aside.
+  [[nodiscard]] bool knows(std::string_view question) const;
+
+  /// Takes a changed corpus at once: new wordings count for the questions that resemble them, and
+  /// the rest is answered as learned before. train() then teaches the classifier.
+  [[nodiscard]] Result<void> update(Corpus corpus);
+
+  /// Trains on the current corpus. Questions are answered meanwhile.
+  [[nodiscard]] Result<void> train(const Progress& progress = {});
+
+  /// The corpus of the current snapshot.
+  [[nodiscard]] std::shared_ptr<const Corpus> corpus() const;
+
+  /// Whether meaning is compared, or words alone.
+  [[nodiscard]] bool has_meaning() const;
+
+ private:
+  struct State;
+  explicit Engine(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace quesaco

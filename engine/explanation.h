@@ -1,0 +1,16 @@
+#pragma once
+
+#include "engine/engine.h"
+#include "engine/index/index.h"
+#include "engine/ranking/model.h"
+
+namespace quesaco {
+
+/// Why the model prefers entry `first`: the wordings most alike, what each feature of the calibration
+/// adds, and the n-grams that spoke loudest.
+[[nodiscard]] Explanation explain_ranking(const ranking::Model& model, const index::Index& index,
+                                          const ranking::Reading& reading,
+                                          const ranking::Evidence& evidence,
+                                          const std::string& first);
+
+}  // namespace quesaco

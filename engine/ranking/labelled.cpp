@@ -1,0 +1,39 @@
+#include "engine/ranking/labelled.h"
+
+namespace quesaco::ranking {
+
+std::uint64_t LabelledText::key() const {
+  std::uint64_t hash = 14695981039346656037U;  // FNV-1a
+  const auto add = [&hash](std::string_view part) {
+    for (const char c : part) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
+    hash = (hash ^ 0xFFU) * 1099511628211U;  // a byte that UTF-8 never holds ends each part
+  };
+  add(text);
+  for (const std::string& entry : entries) add(entry);
+  return hash;
+}
+
+std::vector<LabelledText> labelled_texts(const Corpus& corpus) {
+  std::vector<LabelledText> texts;
+  for (const Entry& entry : corpus.entries) {
+    if (entry.status != EntryStatus::kPublished) continue;
+    texts.push_back({entry.question, {entry.id}});
+    if (entry.myth) texts.push_back({entry.myth->claim, {entry.id}});
+    for (const Wording& wording : entry.alternatives) {
+      LabelledText& text = texts.emplace_back(LabelledText{wording.text, {entry.id}});
+      text.entries.insert(text.entries.end(), wording.also.begin(), wording.also.end());
+    }
+  }
+  for (const std::string& question : corpus.out_of_scope) texts.push_back({question, {}});
+  return texts;
+}
+
+std::vector<std::string> published_ids(const Corpus& corpus) {
+  std::vector<std::string> ids;
+  for (const Entry& entry : corpus.entries) {
+    if (entry.status == EntryStatus::kPublished) ids.push_back(entry.id);
+  }
+  return ids;
+}
+
+}  // namespace quesaco::ranking

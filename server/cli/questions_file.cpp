@@ -1,0 +1,28 @@
+#include "server/cli/questions_file.h"
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+namespace quesaco::cli {
+
+Result<std::vector<LabelledQuestion>> read_questions(const std::filesystem::path& file) {
+  std::ifstream in(file);
+  if (!in) return input_error(file.string() + " ne peut pas être lu : vérifiez le chemin.");
+  std::vector<LabelledQuestion> questions;
+  int number = 0;
+  for (std::string line; std::getline(in, line);) {
+    ++number;
+    if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
+    try {
+      const auto json = nlohmann::json::parse(line);
+      questions.push_back({json.at("q"), json.at("ok"), json.value("kind", std::string("autre"))});
+    } catch (const nlohmann::json::exception&) {
+      return input_error(file.string() + ":" + std::to_string(number) +
+                         ": chaque ligne doit être {\"q\": \"…\", \"ok\": [\"id\", …], "
+                         "\"kind\": \"…\"}.");
+    }
+  }
+  return questions;
+}
+
+}  // namespace quesaco::cli

@@ -1,0 +1,76 @@
+#include "server/cli/settings.h"
+
+// Errors as values: the header-only library is used without its exceptions.
+#define TOML_EXCEPTIONS 0
+#include <toml++/toml.h>
+
+#include <functional>
+#include <map>
+
+namespace quesaco::cli {
+namespace {
+
+using Setter = std::function<bool(Settings&, const toml::node&)>;
+
+template <class Member>
+Setter text(Member Settings::*member) {
+  return [member](Settings& settings, const toml::node& node) {
+    const auto value = node.value<std::string>();
+    if (value) settings.*member = *value;
+    return value.has_value();
+  };
+}
+
+const std::map<std::string_view, Setter>& setters() {
+  static const std::map<std::string_view, Setter> kSetters = {
+      {"listen", text(&Settings::listen)},
+      {"corpus", text(&Settings::corpus)},
+      {"data", text(&Settings::data)},
+      {"share", text(&Settings::share)},
+      {"store", text(&Settings::store)},
+      {"workers",
+       [](Settings& settings, const toml::node& node) {
+         const auto value = node.value<std::int64_t>();
+         const bool valid = value && *value >= 1 && *value <= 256;
+         if (valid) settings.workers = static_cast<unsigned>(*value);
+         return valid;
+       }},
+      {"frames_per_second",
+       [](Settings& settings, const toml::node& node) {
+         const auto value = node.value<double>();
+         const bool valid = value && *value > 0;
+         if (valid) settings.frames_per_second = *value;
+         return valid;
+       }},
+  };
+  return kSetters;
+}
+
+std::string place(const std::filesystem::path& file, const toml::source_region& source) {
+  return file.string() + ":" + std::to_string(source.begin.line) + ": ";
+}
+
+}  // namespace
+
+Result<void> read_settings(const std::filesystem::path& file, Settings& settings) {
+  const toml::parse_result parsed = toml::parse_file(file.string());
+  if (!parsed) {
+    return input_error(place(file, parsed.error().source()) +
+                       "le fichier n'est pas du TOML valide (" +
+                       std::string(parsed.error().description()) + ").");
+  }
+  for (const auto& [key, node] : parsed.table()) {
+    const auto setter = setters().find(key.str());
+    if (setter == setters().end()) {
+      return input_error(place(file, key.source()) + "« " + std::string(key.str()) +
+                         " » n'est pas un réglage : voyez server/cli/README.md.");
+    }
+    if (!setter->second(settings, node)) {
+      return input_error(place(file, node.source()) + "la valeur de « " +
+                         std::string(key.str()) + " » n'est pas de la bonne forme.");
+    }
+  }
+  return {};
+}
+
+}  // namespace quesaco::cli

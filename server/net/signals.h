@@ -1,0 +1,25 @@
+#pragma once
+
+#include <csignal>
+
+namespace quesaco::net {
+
+/// SIGTERM and SIGINT as something to wait for. Construct it before any thread is started: the
+/// signals are blocked in this thread and in those that it starts from then on. The destructor
+/// gives them back their effect, so that a second Ctrl-C ends a program that hangs.
+class TerminationSignals {
+ public:
+  TerminationSignals();
+  ~TerminationSignals();
+  TerminationSignals(const TerminationSignals&) = delete;
+  TerminationSignals& operator=(const TerminationSignals&) = delete;
+
+  /// Waits for one of them, and says which.
+  int wait() const;
+
+ private:
+  sigset_t signals_{};
+  sigset_t before_{};
+};
+
+}  // namespace quesaco::net

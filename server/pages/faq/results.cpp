@@ -1,0 +1,56 @@
+#include "server/pages/faq/results.h"
+
+#include "server/pages/faq/entry.h"
+
+namespace quesaco::pages {
+namespace {
+
+Html handoff(const Search& search) {
+  return html(R"(<section class="results" aria-labelledby="results_title">
+<h2 id="results_title">« {} »</h2>
+<p>Je n’ai pas de réponse sûre à cette question. Voulez-vous la poser à l’équipe ?</p>
+</section>
+)",
+              search.question);
+}
+
+Html refused(const Search& search) {
+  return html(R"(<section class="results" aria-labelledby="results_title">
+<h2 id="results_title">Votre recherche</h2>
+<p class="problem" role="alert">{}</p>
+</section>
+)",
+              search.problem);
+}
+
+}  // namespace
+
+std::vector<const RenderedEntry*> found_entries(const RenderedCorpus& corpus,
+                                                const FaqRequest& request) {
+  std::vector<const RenderedEntry*> found;
+  if (!request.search) return found;
+  for (const std::string& id : request.search->entries) {
+    if (const RenderedEntry* entry = corpus.find(id)) found.push_back(entry);
+  }
+  return found;
+}
+
+Html search_results(const RenderedCorpus& corpus, const Search& search,
+                    const std::vector<const RenderedEntry*>& found) {
+  if (!search.problem.empty()) return refused(search);
+  if (search.band == Band::kHandoff || found.empty()) return handoff(search);
+  Html entries;
+  for (const RenderedEntry* entry : found) entries += entry_details(corpus, *entry, true);
+  const bool unsure = search.band == Band::kChoices;
+  return html(R"(<section class="results" aria-labelledby="results_title">
+<h2 id="results_title">Réponses à « {} »</h2>
+{}<div class="panel">
+{}</div>
+<p class="next">{} <a href="#contact_form">Écrivez à l’équipe</a>.</p>
+</section>
+)",
+              search.question, unsure ? html("<p>Vouliez-vous dire…</p>\n") : Html(), entries,
+              unsure ? html("Aucune de ces réponses ?") : html("Ce n’est pas votre question ?"));
+}
+
+}  // namespace quesaco::pages

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/types.h"
+#include "server/store/clock.h"
+#include "server/store/sql/executor.h"
+#include "server/store/write_health.h"
+
+namespace quesaco::store {
+
+/// What somebody leaves who asks to be answered by a person.
+struct Contact {
+  std::string name;
+  std::string email;
+  std::string message;  ///< as typed: masked here, but for what answering it needs
+  bool consent = false;
+  std::optional<std::string> profession;
+  std::optional<std::string> question_ref;  ///< dropped when it cannot be a question's
+  std::optional<std::string> conversation;  ///< what was asked and answered: masked here
+  std::optional<std::string> key;           ///< the client's own random id of this message
+};
+
+struct Receipt {
+  std::string number;  ///< "2026-0412": the year (UTC) and a number within it
+};
+
+struct StoredContact {
+  Receipt receipt;
+  std::string sent_at;  ///< UTC, ISO 8601
+  Contact contact;
+};
+
+/// Contact messages. Safe from any thread.
+class Contacts {
+ public:
+  Contacts(Executor& executor, const Clock& clock, WriteHealth& health)
+      : executor_(executor), clock_(clock), health_(health) {}
+
+  /// Keeps a message; it is on disk when the receipt is given. A key seen before gives the receipt
+  /// of the first time, and nothing is kept again. An Error's message is for the visitor: kInput
+  /// without consent, kEnvironment when the store fails.
+  [[nodiscard]] Result<Receipt> save(const Contact& contact);
+
+  /// The newest messages, newest first.
+  [[nodiscard]] Result<std::vector<StoredContact>> latest(std::int64_t count) const;
+
+ private:
+  Executor& executor_;
+  const Clock& clock_;
+  WriteHealth& health_;
+};
+
+}  // namespace quesaco::store

@@ -1,0 +1,94 @@
+#include "server/store/questions.h"
+
+#include <algorithm>
+#include <array>
+
+#include "server/privacy/mask.h"
+#include "server/store/random_ref.h"
+
+namespace quesaco::store {
+namespace {
+
+// In the order of their enumerators.
+constexpr std::array<std::string_view, 3> kBands = {"answer", "choices", "handoff"};
+constexpr std::array<std::string_view, 3> kOrigins = {"web", "http", "cli"};
+
+template <class Enum>
+std::string name_of(const std::array<std::string_view, 3>& names, Enum value) {
+  return std::string(names.at(static_cast<std::size_t>(value)));
+}
+
+template <class Enum>
+Enum named(const std::array<std::string_view, 3>& names, const std::string& name) {
+  return static_cast<Enum>(std::ranges::find(names, name) - names.begin());
+}
+
+Result<void> insert(Connection& connection, const StoredQuestion& stored) {
+  const auto& [ref, asked_at, question] = stored;
+  auto inserted =
+      run(connection,
+          "INSERT INTO questions (ref, asked_at, text, band, origin) VALUES (?, ?, ?, ?, ?)",
+          {ref, asked_at, question.text, name_of(kBands, question.band),
+           name_of(kOrigins, question.origin)});
+  std::int64_t place = 0;
+  for (const RankedEntry& entry : question.entries) {
+    if (!inserted) return inserted;
+    inserted = run(connection,
+                   "INSERT INTO question_entries (ref, place, entry_id, confidence) "
+                   "VALUES (?, ?, ?, ?)",
+                   {ref, ++place, entry.id, entry.confidence});
+  }
+  return inserted;
+}
+
+Result<std::vector<RankedEntry>> entries_of(Connection& connection, const std::string& ref) {
+  const auto rows = connection.execute(
+      "SELECT entry_id, confidence FROM question_entries WHERE ref = ? ORDER BY place", {ref});
+  if (!rows) return tl::unexpected(rows.error());
+  std::vector<RankedEntry> entries;
+  for (const Values& row : *rows) entries.push_back({text(row[0]), real(row[1])});
+  return entries;
+}
+
+Result<std::vector<StoredQuestion>> select_latest(Connection& connection, std::int64_t count) {
+  const auto rows = connection.execute(
+      "SELECT ref, asked_at, text, band, origin FROM questions ORDER BY asked_at DESC, ref LIMIT ?",
+      {count});
+  if (!rows) return tl::unexpected(rows.error());
+  std::vector<StoredQuestion> questions;
+  for (const Values& row : *rows) {
+    auto entries = entries_of(connection, text(row[0]));
+    if (!entries) return tl::unexpected(entries.error());
+    questions.push_back({text(row[0]),
+                         text(row[1]),
+                         {text(row[2]), named<Band>(kBands, text(row[3])), std::move(*entries),
+                          named<Origin>(kOrigins, text(row[4]))}});
+  }
+  return questions;
+}
+
+}  // namespace
+
+std::string Questions::record(AskedQuestion question) {
+  question.text = privacy::mask(question.text);
+  if (question.entries.size() > kKeptEntries) question.entries.resize(kKeptEntries);
+  const StoredQuestion stored{random_ref(), to_iso8601(clock_.now()), std::move(question)};
+
+  const bool queued =
+      executor_.post([stored](Connection& connection) { return insert(connection, stored); },
+                     [&health = health_, before = health_.failures()](const Result<void>& written) {
+                       written ? health.succeeded(before) : health.failed(written.error());
+                     });
+  if (!queued) {
+    health_.failed({Error::Kind::kEnvironment,
+                    "Les questions arrivent plus vite que le disque ne les enregistre : certaines "
+                    "sont perdues, vérifiez la charge de la machine."});
+  }
+  return stored.ref;
+}
+
+Result<std::vector<StoredQuestion>> Questions::latest(std::int64_t count) const {
+  return executor_.run([&](Connection& connection) { return select_latest(connection, count); });
+}
+
+}  // namespace quesaco::store

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/types.h"
+#include "server/store/clock.h"
+#include "server/store/sql/executor.h"
+#include "server/store/write_health.h"
+
+namespace quesaco::store {
+
+enum class Origin { kWeb, kHttp, kCli };
+
+struct AskedQuestion {
+  std::string text;  ///< as typed: it is masked here
+  Band band = Band::kHandoff;
+  std::vector<RankedEntry> entries;  ///< best first; the first five are kept
+  Origin origin = Origin::kWeb;
+};
+
+struct StoredQuestion {
+  std::string ref;
+  std::string asked_at;    ///< UTC, ISO 8601
+  AskedQuestion question;  ///< its text masked
+};
+
+/// Every question asked and what was answered. Safe from any thread.
+class Questions {
+ public:
+  static constexpr std::size_t kKeptEntries = 5;
+
+  Questions(Executor& executor, const Clock& clock, WriteHealth& health)
+      : executor_(executor), clock_(clock), health_(health) {}
+
+  /// Records a question without waiting for the disk, and gives the reference by which the visitor
+  /// may speak of it. When the store is behind or failing the question is lost, and counted.
+  std::string record(AskedQuestion question);
+
+  /// The newest questions, newest first.
+  [[nodiscard]] Result<std::vector<StoredQuestion>> latest(std::int64_t count) const;
+
+ private:
+  Executor& executor_;
+  const Clock& clock_;
+  WriteHealth& health_;
+};
+
+}  // namespace quesaco::store

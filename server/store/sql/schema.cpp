@@ -1,0 +1,66 @@
+#include "server/store/sql/schema.h"
+
+#include <array>
+
+// Only what SQLite and PostgreSQL share: BIGINT, DOUBLE PRECISION and TEXT; truth is 0 or 1; times
+// are ISO 8601 in UTC, which sort as text; keys are made by the program, not by the database.
+namespace quesaco::store {
+namespace {
+
+constexpr std::array<std::string_view, 9> kVersion1 = {
+    R"(CREATE TABLE entry_revisions (
+         entry_id TEXT NOT NULL,
+         revision BIGINT NOT NULL,
+         content TEXT NOT NULL,
+         author TEXT NOT NULL,
+         created_at TEXT NOT NULL,
+         PRIMARY KEY (entry_id, revision)))",
+
+    R"(CREATE TABLE questions (
+         ref TEXT PRIMARY KEY,
+         asked_at TEXT NOT NULL,
+         text TEXT NOT NULL,
+         band TEXT NOT NULL,
+         origin TEXT NOT NULL))",
+    "CREATE INDEX questions_by_time ON questions (asked_at)",
+    R"(CREATE TABLE question_entries (
+         ref TEXT NOT NULL REFERENCES questions (ref) ON DELETE CASCADE,
+         place BIGINT NOT NULL,
+         entry_id TEXT NOT NULL,
+         confidence DOUBLE PRECISION NOT NULL,
+         PRIMARY KEY (ref, place)))",
+
+    // A question's row may have been lost on a full disk: what refers to it stands without it.
+    R"(CREATE TABLE feedback (
+         id TEXT PRIMARY KEY,
+         given_at TEXT NOT NULL,
+         question_ref TEXT NOT NULL,
+         entry_id TEXT,
+         helpful BIGINT,
+         picked TEXT,
+         comment TEXT))",
+    "CREATE INDEX feedback_by_question ON feedback (question_ref)",
+
+    R"(CREATE TABLE contacts (
+         receipt TEXT PRIMARY KEY,
+         sent_at TEXT NOT NULL,
+         idempotency_key TEXT UNIQUE,
+         name TEXT NOT NULL,
+         email TEXT NOT NULL,
+         profession TEXT,
+         message TEXT NOT NULL,
+         question_ref TEXT,
+         conversation TEXT))",
+    "CREATE INDEX contacts_by_time ON contacts (sent_at)",
+
+    // Apart from the messages: a number is not given twice, even after the last one is erased.
+    "CREATE TABLE receipt_numbers (year BIGINT PRIMARY KEY, last BIGINT NOT NULL)",
+};
+
+constexpr std::array<Migration, 1> kMigrations = {kVersion1};
+
+}  // namespace
+
+std::span<const Migration> schema() { return kMigrations; }
+
+}  // namespace quesaco::store

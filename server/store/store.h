@@ -1,0 +1,44 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include "server/store/contacts.h"
+#include "server/store/entry_revisions.h"
+#include "server/store/feedback.h"
+#include "server/store/questions.h"
+#include "server/store/sqlite/store_lock.h"
+
+namespace quesaco::store {
+
+/// The embedded store: one SQLite database in a data folder, and its repositories. Safe from any
+/// thread. The destructor writes what is queued.
+class Store {
+ public:
+  /// Opens the store in `folder`, which is created where there is none, and brings it to this
+  /// program's schema. `clock` outlives the store. kEnvironment when the folder cannot be written,
+  /// belongs to another process, or holds the database of a newer program.
+  [[nodiscard]] static Result<std::unique_ptr<Store>> open(const std::filesystem::path& folder,
+                                                           const Clock& clock,
+                                                           WriteHealth::Listener on_change);
+
+  [[nodiscard]] EntryRevisions& entries() { return entries_; }
+  [[nodiscard]] Questions& questions() { return questions_; }
+  [[nodiscard]] Feedback& feedback() { return feedback_; }
+  [[nodiscard]] Contacts& contacts() { return contacts_; }
+  [[nodiscard]] const WriteHealth& health() const { return health_; }
+
+ private:
+  Store(StoreLock lock, std::unique_ptr<Connection> connection, const Clock& clock,
+        WriteHealth::Listener on_change);
+
+  StoreLock lock_;
+  WriteHealth health_;
+  Executor executor_;
+  EntryRevisions entries_;
+  Questions questions_;
+  Feedback feedback_;
+  Contacts contacts_;
+};
+
+}  // namespace quesaco::store

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <mutex>
+#include <string>
+
+#include "engine/types.h"
+
+namespace quesaco::store {
+
+/// Whether what is written reaches the disk. The operator hears of it once for each change, not
+/// once for each write. Safe from any thread.
+class WriteHealth {
+ public:
+  struct Change {
+    bool writing = true;         ///< false: writes have begun to fail
+    std::uint64_t failures = 0;  ///< since the start
+    std::string cause;           ///< of the failure, for the operator; empty when all is well again
+  };
+  /// Called in order, under a lock: it must not come back to the store.
+  using Listener = std::function<void(const Change&)>;
+
+  explicit WriteHealth(Listener listener);
+
+  void failed(const Error& error);
+
+  /// A write that was asked for when `failures()` was `failures_before` reached the disk. All is
+  /// well again only when nothing failed in between: an overloaded store does not flicker.
+  void succeeded(std::uint64_t failures_before);
+
+  [[nodiscard]] std::uint64_t failures() const;
+
+ private:
+  const Listener listener_;
+  mutable std::mutex mutex_;
+  std::uint64_t failures_ = 0;
+  bool writing_ = true;
+};
+
+}  // namespace quesaco::store

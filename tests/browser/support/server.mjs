@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+const kReadyWithinMs = 180_000;
+
+async function freePort() {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address();
+  probe.close();
+  return port;
+}
+
+/** Starts `binary serve` on a free port with a fresh store, and waits until it is ready. */
+export async function startServer(binary) {
+  const port = await freePort();
+  const data = mkdtempSync(join(tmpdir(), 'quesaco-browser-'));
+  const url = `http://127.0.0.1:${port}`;
+  const child = spawn(binary, ['serve', '--listen', `127.0.0.1:${port}`, '--data', data], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const exited = once(child, 'exit');
+  await ready(url, exited);
+  return {
+    url,
+    data,
+    async stop() {
+      child.kill('SIGTERM');
+      await exited;
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+async function ready(url, exited) {
+  let gone = false;
+  exited.then(() => (gone = true), () => (gone = true));
+  for (const end = Date.now() + kReadyWithinMs; Date.now() < end && !gone; await pause(100)) {
+    const response = await fetch(`${url}/readyz`).catch(() => undefined);
+    if (response?.status === 200) return;
+  }
+  throw new Error(gone ? 'the server ended before it was ready' : 'the server did not become ready');
+}
+
+/** The server that run.mjs started. */
+export const server = { url: process.env.QUESACO_URL, data: process.env.QUESACO_DATA };

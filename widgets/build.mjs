@@ -1,0 +1,54 @@
+// Builds widget.js and demo.html: node build.mjs [--outdir DIR]. Fails beyond the size budget.
+import { build } from 'esbuild';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+
+const kBudget = 30 * 1024;
+const here = dirname(fileURLToPath(import.meta.url));
+
+const { values } = parseArgs({ options: { outdir: { type: 'string' } } });
+const outdir = values.outdir ? resolve(values.outdir) : join(here, '../build/share/widgets');
+
+/** White space at the ends of lines in templates and styles is for us, not for visitors. */
+const squeezeTemplates = {
+  name: 'squeeze-templates',
+  setup(builder) {
+    builder.onLoad({ filter: /widgets\/chat\/.*\.ts$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replace(/\n[ \t]+/g, '\n'),
+      loader: 'ts',
+    }));
+  },
+};
+
+async function buildWidget() {
+  const outfile = join(outdir, 'widget.js');
+  await build({
+    entryPoints: [join(here, 'chat/chat.ts')],
+    outfile,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: ['chrome111', 'firefox115', 'safari16.2'],
+    legalComments: 'inline',
+    charset: 'utf8',
+    plugins: [squeezeTemplates],
+  });
+  const size = gzipSync(await readFile(outfile), { level: 9 }).length;
+  console.log(`widget.js: ${size} bytes gzipped of ${kBudget}`);
+  if (size > kBudget) throw new Error('widget.js is over its budget: find what grew, or raise kBudget with a reason');
+}
+
+/** One file, so that the server has one page to serve. */
+async function buildDemo() {
+  const page = await readFile(join(here, 'demo/index.html'), 'utf8');
+  const style = await readFile(join(here, 'demo/demo.css'), 'utf8');
+  const link = '<link rel="stylesheet" href="demo.css">';
+  await writeFile(join(outdir, 'demo.html'), page.replace(link, () => `<style>\n${style}</style>`));
+}
+
+await mkdir(outdir, { recursive: true });
+await buildWidget();
+await buildDemo();

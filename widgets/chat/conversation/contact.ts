@@ -1,0 +1,36 @@
+import type { ContactMessage } from '../link/protocol';
+import { texts } from '../texts';
+import { outcome } from './describe';
+import type { Draft, Turn } from './turn';
+
+export type Field = 'name' | 'email' | 'message' | 'consent';
+export type FieldErrors = Partial<Record<Field, string>>;
+
+const kEmail = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+
+/** What is missing before the draft can be sent; the server has the last word. */
+export function check(draft: Draft): FieldErrors {
+  return {
+    ...(draft.name.trim() ? {} : { name: texts.needName }),
+    ...(kEmail.test(draft.email.trim()) ? {} : { email: texts.needEmail }),
+    ...(draft.message.trim() ? {} : { message: texts.needMessage }),
+    ...(draft.consent ? {} : { consent: texts.needConsent }),
+  };
+}
+
+export function contactMessage(draft: Draft, turns: readonly Turn[]): ContactMessage {
+  return {
+    name: draft.name.trim(),
+    email: draft.email.trim(),
+    message: draft.message.trim(),
+    ...(draft.profession ? { profession: draft.profession } : {}),
+    ...(draft.attach ? { conversation: transcript(turns) } : {}),
+    consent: true,
+    key: draft.key,
+  };
+}
+
+/** The conversation as the team will read it: what was asked, and which entry was shown. */
+export function transcript(turns: readonly Turn[]): string {
+  return turns.map((turn) => `– ${turn.question}\n  ${outcome(turn)}`).join('\n');
+}

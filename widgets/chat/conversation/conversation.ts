@@ -1,0 +1,141 @@
+import { RequestError, type Connection } from '../link/connection';
+import type { Answer, Entry, EntryLink, Ok, Request } from '../link/protocol';
+import { texts } from '../texts';
+import { contactMessage } from './contact';
+import { describe, receiptText } from './describe';
+import { draftFor, type Turn } from './turn';
+
+export interface ConversationListener {
+  /** Something on display changed. */
+  changed(): void;
+  /** A turn has its answer, its refusal or its receipt; `said` is that in plain words. */
+  settled(turn: Turn, said: string): void;
+  /** The visitor went to another part of this turn: the focus goes along. */
+  moved(turn: Turn): void;
+}
+
+/** What the visitor asked and what came back: the state behind the page, without any page. */
+export class Conversation {
+  readonly turns: Turn[] = [];
+  replyTime: string = texts.defaultReplyTime;
+
+  constructor(
+    private readonly connection: Pick<Connection, 'request'>,
+    private readonly listener: ConversationListener,
+  ) {}
+
+  ask(question: string): Promise<void> {
+    return this.#answer(this.#begin(question), { type: 'ask', q: question });
+  }
+
+  /** Asks for an entry that we know by its id: a quick question, or a related one. */
+  follow(link: EntryLink): Promise<void> {
+    return this.#answer(this.#begin(link.question), entryRequest(link));
+  }
+
+  retry(turn: Turn): Promise<void> {
+    turn.status = 'waiting';
+    return this.#answer(turn, { type: 'ask', q: turn.question });
+  }
+
+  pick(turn: Turn, entry: Entry): void {
+    turn.shown = entry;
+    this.#feedback(turn, { picked: entry.id });
+    this.#settle(turn, describe(turn, this.replyTime));
+  }
+
+  pickNone(turn: Turn): void {
+    turn.declined = true;
+    this.#feedback(turn, { picked: 'none' });
+    this.openForm(turn);
+  }
+
+  backToChoices(turn: Turn): void {
+    turn.shown = undefined;
+    this.#move(turn);
+  }
+
+  rate(turn: Turn, helpful: boolean): void {
+    if (turn.shown) this.#feedback(turn, { entry: turn.shown.id, helpful });
+  }
+
+  openForm(turn: Turn): void {
+    this.#unfold(turn);
+    this.#move(turn);
+  }
+
+  /** Rejects with a RequestError, whose message and field the form shows. */
+  async send(turn: Turn): Promise<void> {
+    const reply = await this.connection.request({
+      type: 'contact',
+      ...reference(turn),
+      ...contactMessage(turn.draft, this.turns),
+    });
+    turn.form = 'sent';
+    turn.receipt = (reply as Ok).receipt;
+    this.#settle(turn, receiptText(turn, this.replyTime));
+  }
+
+  #begin(question: string): Turn {
+    const turn: Turn = {
+      key: this.turns.length,
+      question,
+      draft: draftFor(question, this.turns.at(-1)?.draft),
+      status: 'waiting',
+      declined: false,
+      form: 'closed',
+    };
+    this.turns.push(turn);
+    this.listener.changed();
+    return turn;
+  }
+
+  async #answer(turn: Turn, request: Request): Promise<void> {
+    try {
+      this.#receive(turn, (await this.connection.request(request)) as Answer);
+    } catch (problem) {
+      if (!(problem instanceof RequestError)) throw problem;
+      turn.status = 'failed';
+      turn.problem = problem.message;
+    }
+    this.#settle(turn, describe(turn, this.replyTime));
+  }
+
+  #receive(turn: Turn, answer: Answer): void {
+    turn.status = 'answered';
+    turn.answer = answer;
+    if (answer.band === 'answer') turn.shown = answer.entries[0];
+    if (answer.band === 'handoff' && !answer.notice) this.#unfold(turn);
+  }
+
+  /** Unfolds the form of this turn and folds the others: one at a time. */
+  #unfold(turn: Turn): void {
+    for (const other of this.turns) if (other.form === 'open') other.form = 'closed';
+    turn.form = 'open';
+  }
+
+  /** Feedback is worth no error message: the visitor waits for nothing. */
+  #feedback(turn: Turn, said: { entry?: string; helpful?: boolean; picked?: string }): void {
+    const ref = turn.answer?.ref;
+    if (ref === undefined) return;
+    this.connection.request({ type: 'feedback', ref, ...said }).catch(() => undefined);
+  }
+
+  #move(turn: Turn): void {
+    this.listener.changed();
+    this.listener.moved(turn);
+  }
+
+  #settle(turn: Turn, said: string): void {
+    this.listener.changed();
+    this.listener.settled(turn, said);
+  }
+}
+
+function entryRequest(link: EntryLink): Request {
+  return { type: 'entry', entry: link.id, q: link.question };
+}
+
+function reference(turn: Turn): { ref?: string } {
+  return turn.answer?.ref === undefined ? {} : { ref: turn.answer.ref };
+}

@@ -1,0 +1,44 @@
+import type { Entry } from '../link/protocol';
+import { texts } from '../texts';
+import { plainText } from '../view/safe-html';
+import { kVerdictWords } from '../view/verdict';
+import type { Turn } from './turn';
+
+/** The receipt as it stands in the conversation. */
+export function receiptText(turn: Turn, replyTime: string): string {
+  const sent = turn.receipt ? texts.sent(turn.receipt) : texts.sentWithoutNumber;
+  return `${sent} ${texts.replyTime(replyTime)}`;
+}
+
+/** An entry without its markup, as it is read aloud and copied. */
+export function entryText(entry: Entry): string {
+  const verdict = entry.verdict ? `${kVerdictWords[entry.verdict]}.` : '';
+  const voices = entry.voices.map(({ who, html }) => `${who} : ${plainText(html)}`);
+  const parts = [heading(entry), verdict, plainText(entry.html), ...voices];
+  return parts.filter((part) => part !== '').join('\n');
+}
+
+/** What a myth is about is its claim, what any other entry is about its question. */
+export function heading(entry: Entry): string {
+  return entry.claim ? `« ${entry.claim} »` : entry.question;
+}
+
+/** What a screen reader says once when a turn has its answer. */
+export function describe(turn: Turn, replyTime: string): string {
+  if (turn.status === 'failed') return turn.problem ?? texts.failed;
+  if (turn.form === 'sent') return receiptText(turn, replyTime);
+  if (turn.answer?.notice) return turn.answer.notice;
+  if (turn.shown) return entryText(turn.shown);
+  if (turn.answer?.band !== 'choices') return texts.handoff;
+  const questions = turn.answer.entries.map((entry) => entry.question);
+  return [texts.choices, ...questions].join('\n');
+}
+
+/** In one line for the team: what the visitor was shown. */
+export function outcome(turn: Turn): string {
+  if (turn.shown) return `Réponse : ${turn.shown.question}`;
+  if (turn.status !== 'answered') return 'Sans réponse (connexion)';
+  if (turn.answer?.notice) return turn.answer.notice;
+  if (turn.declined) return texts.none;
+  return turn.answer?.band === 'choices' ? 'Choix proposés' : 'Sans réponse sûre';
+}

@@ -1,0 +1,232 @@
+import { texts } from '../texts';
+import { retryDelay } from './backoff';
+import { post } from './http';
+import { parseFrame } from './parse';
+import type { Answer, Failure, Ok, Reply, Request, Welcome } from './protocol';
+
+export const kSubprotocol = 'quesaco.v1';
+const kReplyMs = 20_000;
+const kOpeningMs = 8_000;
+/** Sockets that may fail before HTTP is tried: a proxy that blocks them fails every time. */
+const kBlockedAfter = 2;
+
+/** `resting`: nothing to do; `http`: sockets are blocked, requests go over HTTP. */
+export type LinkState = 'resting' | 'connecting' | 'open' | 'http' | 'lost';
+
+export interface LinkListener {
+  welcomed(welcome: Welcome): void;
+  linkChanged(state: LinkState): void;
+}
+
+/** What the connection needs from its surroundings; replaced in tests. */
+export interface Environment {
+  socket(url: URL): WebSocket;
+  post(server: URL, id: string, request: Request): Promise<Reply>;
+  random(): number;
+}
+
+const browser: Environment = {
+  socket: (url) => new WebSocket(url, kSubprotocol),
+  post,
+  random: Math.random,
+};
+
+/** A request that did not succeed; the message is for the visitor. */
+export class RequestError extends Error {
+  constructor(readonly code: string, message: string, readonly field?: string) {
+    super(message);
+  }
+}
+
+interface Pending {
+  request: Request;
+  resolve(reply: Answer | Ok): void;
+  reject(error: RequestError): void;
+  timer: ReturnType<typeof setTimeout>;
+  posting: boolean;
+}
+
+/**
+ * The line to the server. Requests survive a lost connection: those without a reply are sent again
+ * once it is back, until they time out. Nothing is opened before `open` or `request`.
+ */
+export class Connection {
+  #state: LinkState = 'resting';
+  #socket: WebSocket | undefined;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #pending = new Map<string, Pending>();
+  #lastId = 0;
+  #failures = 0;
+  #everOpen = false;
+  #wanted = false;
+
+  constructor(
+    readonly server: URL,
+    readonly listener: LinkListener,
+    readonly environment: Environment = browser,
+  ) {}
+
+  open(): void {
+    this.#wanted = true;
+    this.#dial();
+  }
+
+  /** Lets go of the line as soon as no request waits for its reply. */
+  close(): void {
+    this.#wanted = false;
+    this.#restIfDone();
+  }
+
+  /** Tries at once instead of waiting, for when the device says that it is online again. */
+  hurry(): void {
+    if (this.#retry === undefined) return;
+    this.#cancelRetry();
+    this.#dial();
+  }
+
+  /** Rejects with a RequestError: the server's refusal, or no reply in time. */
+  request(request: Request): Promise<Answer | Ok> {
+    const id = String(++this.#lastId);
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => this.#expire(id), kReplyMs);
+      this.#pending.set(id, { request, resolve, reject, timer, posting: false });
+      this.#send(id);
+    });
+  }
+
+  #send(id: string): void {
+    if (this.#socket?.readyState === WebSocket.OPEN) this.#transmit(this.#socket, id);
+    else if (this.#blocked) void this.#post(id);
+    else this.#dial();
+  }
+
+  get #blocked(): boolean {
+    return !this.#everOpen && this.#failures >= kBlockedAfter;
+  }
+
+  #dial(): void {
+    if (this.#socket || this.#retry !== undefined || this.#state === 'http') return;
+    if (this.#failures === 0) this.#become('connecting');
+    const url = new URL('ws', this.server);
+    url.protocol = url.protocol.replace('http', 'ws');
+    const socket = this.environment.socket(url);
+    this.#socket = socket;
+    const opening = setTimeout(() => socket.close(), kOpeningMs);
+    socket.onopen = () => {
+      clearTimeout(opening);
+      this.#opened(socket);
+    };
+    socket.onmessage = (event) => this.#received(event.data);
+    socket.onclose = (event) => {
+      clearTimeout(opening);
+      this.#closed(event.code);
+    };
+  }
+
+  #opened(socket: WebSocket): void {
+    this.#everOpen = true;
+    this.#become('open');
+    for (const [id, pending] of this.#pending) if (!pending.posting) this.#transmit(socket, id);
+  }
+
+  #transmit(socket: WebSocket, id: string): void {
+    socket.send(JSON.stringify({ ...this.#pending.get(id)?.request, id }));
+  }
+
+  #received(data: unknown): void {
+    // Only a line that carries frames is a good one: one that opens and closes again backs off.
+    this.#failures = 0;
+    const frame = parseFrame(decode(data));
+    if (frame?.type === 'welcome') this.listener.welcomed(frame);
+    else if (frame) this.#settle(frame);
+  }
+
+  #closed(code: number): void {
+    this.#socket = undefined;
+    const quiet = this.#pending.size === 0 && (!this.#wanted || code === 1000);
+    if (quiet) return this.#become('resting');
+    this.#failures += 1;
+    if (this.#everOpen) this.#become('lost');
+    if (this.#blocked) this.#postAll();
+    this.#scheduleRetry();
+  }
+
+  #postAll(): void {
+    for (const [id, pending] of this.#pending) if (!pending.posting) void this.#post(id);
+  }
+
+  async #post(id: string): Promise<void> {
+    const pending = this.#pending.get(id);
+    if (!pending) return;
+    pending.posting = true;
+    try {
+      const reply = await this.environment.post(this.server, id, pending.request);
+      this.#cancelRetry();
+      this.#become('http');
+      this.#settle(reply);
+    } catch {
+      pending.posting = false;
+      this.#become('lost');
+      this.#scheduleRetry();
+    }
+  }
+
+  #scheduleRetry(): void {
+    if (this.#retry !== undefined) return;
+    const delay = retryDelay(this.#failures - 1, this.environment.random());
+    this.#retry = setTimeout(() => {
+      this.#retry = undefined;
+      this.#dial();
+    }, delay);
+  }
+
+  #cancelRetry(): void {
+    clearTimeout(this.#retry);
+    this.#retry = undefined;
+  }
+
+  #settle(reply: Reply): void {
+    const pending = this.#take(reply.id);
+    if (!pending) return;
+    if (reply.type === 'error') pending.reject(refusal(reply));
+    else pending.resolve(reply);
+    this.#restIfDone();
+  }
+
+  #expire(id: string): void {
+    this.#take(id)?.reject(new RequestError('timeout', texts.failed));
+    this.#restIfDone();
+  }
+
+  #take(id: string): Pending | undefined {
+    const pending = this.#pending.get(id);
+    clearTimeout(pending?.timer);
+    this.#pending.delete(id);
+    return pending;
+  }
+
+  #restIfDone(): void {
+    if (this.#wanted || this.#pending.size > 0) return;
+    this.#cancelRetry();
+    if (this.#socket) this.#socket.close(1000);
+    else if (this.#state !== 'http') this.#become('resting');
+  }
+
+  #become(state: LinkState): void {
+    if (state === this.#state) return;
+    this.#state = state;
+    this.listener.linkChanged(state);
+  }
+}
+
+function refusal(failure: Failure): RequestError {
+  return new RequestError(failure.code, failure.message, failure.field);
+}
+
+function decode(data: unknown): unknown {
+  try {
+    return JSON.parse(String(data));
+  } catch {
+    return undefined;
+  }
+}

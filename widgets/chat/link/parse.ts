@@ -1,0 +1,144 @@
+import { texts } from '../texts';
+import {
+  kBands,
+  kVerdicts,
+  type Answer,
+  type Entry,
+  type EntryLink,
+  type Failure,
+  type ServerFrame,
+  type Site,
+  type Source,
+  type Voice,
+} from './protocol';
+
+/** Thrown inside this file only: what arrived is not what the contract says. */
+class Unreadable extends Error {}
+
+type Fields = Record<string, unknown>;
+
+function fields(value: unknown): Fields {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Unreadable();
+  return value as Fields;
+}
+
+function text(value: unknown): string {
+  if (typeof value !== 'string') throw new Unreadable();
+  return value;
+}
+
+function list<T>(value: unknown, read: (item: unknown) => T): T[] {
+  if (value === undefined || value === null) return [];
+  if (!Array.isArray(value)) throw new Unreadable();
+  return value.map(read);
+}
+
+function oneOf<T extends string>(value: unknown, allowed: readonly T[]): T {
+  const found = allowed.find((item) => item === value);
+  if (found === undefined) throw new Unreadable();
+  return found;
+}
+
+/** `{[name]: read(value)}`, or nothing where the field is absent: for spreading into a result. */
+function optional<K extends string, T>(
+  from: Fields,
+  name: K,
+  read: (value: unknown) => T,
+): { [key in K]?: T } {
+  const value = from[name];
+  if (value === undefined || value === null) return {};
+  return { [name]: read(value) } as { [key in K]?: T };
+}
+
+function link(value: unknown): EntryLink {
+  const from = fields(value);
+  return { id: text(from['id']), question: text(from['question']) };
+}
+
+function source(value: unknown): Source {
+  const from = fields(value);
+  return { title: text(from['title']), ...optional(from, 'url', text), ...optional(from, 'date', text) };
+}
+
+function voice(value: unknown): Voice {
+  const from = fields(value);
+  return { who: text(from['who']), html: text(from['html']) };
+}
+
+function entry(value: unknown): Entry {
+  const from = fields(value);
+  return {
+    ...link(value),
+    kind: oneOf(from['kind'], ['faq', 'myth']),
+    html: text(from['html'] ?? ''),
+    ...optional(from, 'source', source),
+    ...optional(from, 'verified', text),
+    ...optional(from, 'claim', text),
+    ...optional(from, 'verdict', (verdict) => oneOf(verdict, kVerdicts)),
+    voices: list(from['voices'], voice),
+    see_also: list(from['see_also'], link),
+  };
+}
+
+function site(value: unknown): Site {
+  const from = fields(value ?? {});
+  return {
+    ...optional(from, 'name', text),
+    ...optional(from, 'assistant', text),
+    ...optional(from, 'greeting', text),
+    ...optional(from, 'reply_time', text),
+    ...optional(from, 'accent', text),
+  };
+}
+
+function answer(from: Fields, id: string): Answer {
+  return {
+    type: 'answer',
+    id,
+    ...optional(from, 'ref', text),
+    band: oneOf(from['band'], kBands),
+    entries: list(from['entries'], entry),
+    ...optional(from, 'notice', (notice) => text(fields(notice)['text'])),
+  };
+}
+
+function failure(from: Fields, id: string): Failure {
+  return {
+    type: 'error',
+    id,
+    code: text(from['code']),
+    message: text(from['message']),
+    ...optional(from, 'field', text),
+  };
+}
+
+function frame(from: Fields): ServerFrame | undefined {
+  const id = typeof from['id'] === 'string' ? from['id'] : '';
+  switch (from['type']) {
+    case 'welcome':
+      return { type: 'welcome', site: site(from['site']), quick: list(from['quick'], link) };
+    case 'answer':
+      return answer(from, id);
+    case 'ok':
+      return { type: 'ok', id, ...optional(from, 'receipt', text) };
+    case 'error':
+      return failure(from, id);
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * Reads one frame. Types that we do not know are left aside (undefined), unknown fields ignored;
+ * a reply that breaks the contract becomes an error of its request, so that nobody waits for it.
+ */
+export function parseFrame(value: unknown): ServerFrame | undefined {
+  try {
+    return frame(fields(value));
+  } catch (problem) {
+    if (!(problem instanceof Unreadable)) throw problem;
+    const id = (value as Fields | null)?.['id'];
+    if (typeof id !== 'string') return undefined;
+    return { type: 'error', id, code: 'unreadable', message: texts.failed };
+  }
+}

@@ -1,0 +1,97 @@
+/** The frames of `quesaco.v1`, as the widget understands them (see contracts.md). */
+
+export interface EntryLink {
+  id: string;
+  question: string;
+}
+
+export interface Source {
+  title: string;
+  url?: string;
+  date?: string;
+}
+
+/** Somebody's part of a myth's answer. */
+export interface Voice {
+  who: string;
+  html: string;
+}
+
+export const kVerdicts = ['vrai', 'faux', 'nuancé'] as const;
+export type Verdict = (typeof kVerdicts)[number];
+
+export interface Entry extends EntryLink {
+  kind: 'faq' | 'myth';
+  html: string;
+  source?: Source;
+  verified?: string;
+  claim?: string;
+  verdict?: Verdict;
+  voices: Voice[];
+  see_also: EntryLink[];
+}
+
+export const kBands = ['answer', 'choices', 'handoff'] as const;
+export type Band = (typeof kBands)[number];
+
+/** What the site's staff chose for their visitors; everything may be missing. */
+export interface Site {
+  name?: string;
+  assistant?: string;
+  greeting?: string;
+  reply_time?: string;
+  accent?: string;
+}
+
+export interface Welcome {
+  type: 'welcome';
+  site: Site;
+  quick: EntryLink[];
+}
+
+export interface Answer {
+  type: 'answer';
+  id: string;
+  ref?: string;
+  band: Band;
+  entries: Entry[];
+  /** A text of courtesy or emergency, shown instead of an answer and without a form. */
+  notice?: string;
+}
+
+export interface Ok {
+  type: 'ok';
+  id: string;
+  receipt?: string;
+}
+
+export interface Failure {
+  type: 'error';
+  id: string;
+  code: string;
+  /** One French sentence for the visitor. */
+  message: string;
+  /** The field of the contact form that is at fault. */
+  field?: string;
+}
+
+export type Reply = Answer | Ok | Failure;
+export type ServerFrame = Welcome | Reply;
+
+export interface ContactMessage {
+  name: string;
+  email: string;
+  message: string;
+  profession?: string;
+  conversation?: string;
+  consent: true;
+  /** Random, kept for retries: the server stores the message once. */
+  key: string;
+}
+
+export type Request =
+  | { type: 'ask'; q: string }
+  /** `q` is for HTTP alone, which has no route for entries; the WebSocket ignores it. */
+  | { type: 'entry'; entry: string; q: string }
+  | { type: 'feedback'; ref: string; entry?: string; helpful?: boolean; picked?: string }
+  | ({ type: 'contact'; ref?: string } & ContactMessage);

@@ -1,0 +1,79 @@
+/** Every sentence that the widget itself says. */
+export const texts = {
+  launcher: 'Une question ?',
+  assistant: 'Assistant automatique',
+  greeting: 'Posez votre question, je cherche dans nos réponses. Je suis un assistant automatique.',
+  quick: 'Questions fréquentes',
+  close: 'Fermer',
+  conversation: 'Conversation',
+  you: 'Vous :',
+
+  question: 'Votre question',
+  send: 'Envoyer',
+  privacy: 'N’écrivez aucune donnée de santé.',
+  tooLong: 'Votre question dépasse 500 caractères : raccourcissez-la pour l’envoyer.',
+
+  lost: 'Connexion perdue, nouvel essai…',
+  failed: 'La réponse n’est pas arrivée. Vérifiez votre connexion, puis réessayez.',
+  retry: 'Réessayer',
+
+  choices: 'Vouliez-vous dire…',
+  none: 'Aucune de ces réponses',
+  otherChoices: 'Voir les autres propositions',
+  handoff:
+    'Je n’ai pas de réponse sûre à cette question. Voulez-vous la poser à l’équipe ?',
+  noneHandoff: 'Voulez-vous poser votre question à l’équipe ?',
+
+  source: 'Source :',
+  verified: (date: string) => `vérifié le ${date}`,
+  seeAlso: 'Voir aussi',
+  myth: 'Vrai ou faux',
+  useful: 'Utile ?',
+  yes: 'Oui',
+  no: 'Non',
+  thanks: 'Merci, c’est noté.',
+  copy: 'Copier',
+  copied: 'Copié',
+  newTab: '(nouvel onglet)',
+
+  formTitle: 'Écrire à l’équipe',
+  name: 'Nom',
+  email: 'Adresse e-mail',
+  profession: 'Profession',
+  optional: 'facultatif',
+  noProfession: 'Sans précision',
+  message: 'Votre message',
+  consent: 'J’accepte que l’équipe utilise ces informations pour me répondre.',
+  attach: 'Joindre notre conversation au message.',
+  submit: 'Envoyer à l’équipe',
+  submitting: 'Envoi…',
+  replyTime: (time: string) => `Réponse sous ${time}.`,
+  defaultReplyTime: '3 jours ouvrés',
+  sent: (receipt: string) =>
+    `Merci. Votre message est bien parti, sous le numéro ${receipt}.`,
+  sentWithoutNumber: 'Merci. Votre message est bien parti.',
+  notSent: 'Votre message n’est pas encore parti. Vérifiez votre connexion, puis réessayez.',
+
+  needName: 'Indiquez votre nom.',
+  needEmail: 'Indiquez une adresse e-mail complète, par exemple prenom.nom@exemple.fr.',
+  needMessage: 'Écrivez votre message.',
+  needConsent: 'Cochez cette case pour que l’équipe puisse vous répondre.',
+  toCorrect: (count: number) =>
+    count === 1 ? 'Un champ est à corriger.' : `${count} champs sont à corriger.`,
+} as const;
+
+export const professions = [
+  'Médecin',
+  'Infirmier, infirmière',
+  'Kinésithérapeute',
+  'Pharmacien, pharmacienne',
+  'Sage-femme',
+  'Chirurgien-dentiste',
+  'Orthophoniste',
+  'Psychologue',
+  'Autre professionnel de santé',
+  'Secrétariat médical',
+  'Établissement ou structure',
+  'Patient ou proche',
+  'Autre',
+] as const;

@@ -1,0 +1,74 @@
+import type { LitElement, ReactiveController } from 'lit';
+import { formatColour, inkOn, parseColour, readable, type Colour } from './colour';
+
+const kDefaultAccent: Colour = [31, 111, 139];
+/** The surfaces of tokens.styles.ts that the accent must be read on, light and dark. */
+const kLightSurface: Colour = [244, 247, 247];
+const kDarkSurface: Colour = [32, 43, 45];
+const kTextContrast = 4.5;
+
+type Host = LitElement & { accent: string | undefined };
+
+/**
+ * Gives the widget its colours: the accent of the tag, of the page (`--quesaco-accent`) or of the
+ * site, moved until it can be read on our surfaces, and the ink that can be read on it. Set through
+ * the CSS object model, which a strict Content-Security-Policy allows.
+ */
+export class AccentController implements ReactiveController {
+  #dark = matchMedia('(prefers-color-scheme: dark)');
+  #site: string | undefined;
+  #update = () => this.#host.requestUpdate();
+  #host: Host;
+
+  constructor(host: Host) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  set site(accent: string | undefined) {
+    this.#site = accent;
+    this.#host.requestUpdate();
+  }
+
+  hostConnected(): void {
+    this.#dark.addEventListener('change', this.#update);
+  }
+
+  hostDisconnected(): void {
+    this.#dark.removeEventListener('change', this.#update);
+  }
+
+  hostUpdated(): void {
+    const root = this.#host.renderRoot.querySelector<HTMLElement>('.root');
+    if (!root) return;
+    const { accent, ink } = palette(this.#wanted(root), this.#dark.matches);
+    root.style.setProperty('--q-accent', formatColour(accent));
+    root.style.setProperty('--q-on-accent', formatColour(ink));
+  }
+
+  #wanted(root: HTMLElement): Colour {
+    const page = getComputedStyle(this.#host).getPropertyValue('--quesaco-accent').trim();
+    for (const wish of [this.#host.accent, page, this.#site]) {
+      const colour = wish ? resolve(wish, root) : undefined;
+      if (colour) return colour;
+    }
+    return kDefaultAccent;
+  }
+}
+
+/** Pure, so that its promise of contrast can be tested. */
+export function palette(wanted: Colour, dark: boolean): { accent: Colour; ink: Colour } {
+  const accent = readable(wanted, dark ? kDarkSurface : kLightSurface, kTextContrast);
+  return { accent, ink: inkOn(accent) };
+}
+
+/** Any CSS colour, as the browser understands it. */
+function resolve(wish: string, root: HTMLElement): Colour | undefined {
+  const probe = document.createElement('span');
+  probe.style.color = wish;
+  if (!probe.style.color) return undefined;
+  root.append(probe);
+  const colour = parseColour(getComputedStyle(probe).color);
+  probe.remove();
+  return colour;
+}

@@ -1,0 +1,121 @@
+import { css } from 'lit';
+
+export const answerStyles = css`
+  :host {
+    display: block;
+  }
+  article {
+    display: grid;
+    gap: 12px;
+    padding: 16px;
+    background: var(--q-surface);
+    border: 1px solid var(--q-line);
+    border-radius: var(--q-panel-radius);
+  }
+  h3 {
+    font-size: 16px;
+    font-weight: 650;
+    line-height: 1.35;
+    text-wrap: balance;
+  }
+  h3:focus-visible,
+  .thanks:focus-visible {
+    border-radius: 4px;
+  }
+  a {
+    color: var(--q-accent);
+    text-underline-offset: 3px;
+  }
+  .prose {
+    max-width: 68ch;
+  }
+  .prose:empty {
+    display: none;
+  }
+  .prose * {
+    margin: 0;
+    padding: 0;
+  }
+  .prose > * + *,
+  .prose li > * + *,
+  .prose blockquote > * + * {
+    margin-top: 8px;
+  }
+  .prose :is(ul, ol) {
+    padding-inline-start: 20px;
+  }
+  .prose li + li {
+    margin-top: 4px;
+  }
+  .prose li::marker {
+    color: var(--q-accent);
+  }
+  .prose :is(h3, h4) {
+    font-size: 16px;
+    font-weight: 650;
+  }
+  .prose code {
+    font-family: ui-monospace, monospace;
+    font-size: 14px;
+  }
+  .prose blockquote {
+    padding-inline-start: 12px;
+    border-inline-start: 3px solid var(--q-accent);
+  }
+  .eyebrow {
+    margin-bottom: 4px;
+  }
+  .verdict {
+    justify-self: start;
+    padding: 2px 12px;
+    border: 1.5px solid currentColor;
+    border-radius: 999px;
+    font-size: 14px;
+    font-weight: 650;
+  }
+  .true {
+    color: var(--q-true);
+  }
+  .false {
+    color: var(--q-false);
+  }
+  .nuanced {
+    color: var(--q-nuanced);
+  }
+  .voice + .voice {
+    margin-top: 16px;
+  }
+  .voice h4 {
+    margin: 0 0 4px;
+    font-size: 13px;
+    font-weight: 650;
+    color: var(--q-accent);
+  }
+  .law {
+    padding: 12px;
+    background: var(--q-page);
+    border-radius: var(--q-radius);
+  }
+  .law .prose {
+    font-size: 14px;
+  }
+  .related .text {
+    display: block;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px;
+    padding-top: 12px;
+    border-top: 1px solid var(--q-line);
+  }
+  .rating {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+  }
+  .copy {
+    margin-inline-start: auto;
+  }
+`;

@@ -1,0 +1,129 @@
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { entryText } from '../conversation/describe';
+import type { Entry, EntryLink } from '../link/protocol';
+import { controls } from '../theme/controls.styles';
+import { texts } from '../texts';
+import { answerStyles } from './answer-card.styles';
+import { longDate } from './dates';
+import { mythBody, mythTitle } from './myth';
+import { prose } from './prose';
+import { safeHref } from './safe-html';
+
+/**
+ * One entry as a card. Fires `rate` (detail: was it helpful), `follow` (detail: the related entry)
+ * and `contact` (the visitor wants to write to the team).
+ */
+export class AnswerCard extends LitElement {
+  static override styles = [controls, answerStyles];
+
+  @property({ attribute: false }) entry!: Entry;
+  @state() private helpful: boolean | undefined;
+  @state() private copied = false;
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('entry')) return;
+    this.helpful = undefined;
+    this.copied = false;
+  }
+
+  /** Moves the reader here, for whoever navigates by keyboard or by ear. */
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('h3')?.focus({ preventScroll: true });
+  }
+
+  override render(): TemplateResult {
+    const entry = this.entry;
+    return html`<article>
+      ${entry.kind === 'myth' ? mythTitle(entry) : html`<h3 tabindex="-1">${entry.question}</h3>`}
+      ${prose(entry.html)} ${entry.kind === 'myth' ? mythBody(entry) : nothing}
+      ${this.#provenance()} ${this.#related()} ${this.#actions()}
+    </article>`;
+  }
+
+  #provenance(): TemplateResult | typeof nothing {
+    const { source, verified } = this.entry;
+    const parts = [
+      source ? html`${texts.source} ${sourceTitle(source.title, source.url)}` : undefined,
+      source?.date ? longDate(source.date) : undefined,
+      verified ? texts.verified(longDate(verified)) : undefined,
+    ].filter((part) => part !== undefined);
+    if (parts.length === 0) return nothing;
+    return html`<p class="source small">
+      ${parts.map((part, i) => html`${i > 0 ? ' · ' : ''}${part}`)}
+    </p>`;
+  }
+
+  #related(): TemplateResult | typeof nothing {
+    if (this.entry.see_also.length === 0) return nothing;
+    return html`<div class="related">
+      <p class="small">${texts.seeAlso}</p>
+      ${this.entry.see_also.map(
+        (link) =>
+          html`<button type="button" class="text" @click=${() => this.#fire('follow', link)}>
+            ${link.question}
+          </button>`,
+      )}
+    </div>`;
+  }
+
+  #actions(): TemplateResult {
+    return html`<div class="actions">
+      ${this.helpful === undefined ? this.#rating() : this.#thanks()}
+      ${navigator.clipboard
+        ? html`<button type="button" class="quiet copy" @click=${this.#copy}>
+            ${this.copied ? texts.copied : texts.copy}
+          </button>`
+        : nothing}
+      <span class="hidden" role="status">${this.copied ? texts.copied : ''}</span>
+    </div>`;
+  }
+
+  #rating(): TemplateResult {
+    return html`<span class="rating" role="group" aria-label=${texts.useful}>
+      <span class="small" aria-hidden="true">${texts.useful}</span>
+      <button type="button" class="quiet" @click=${() => this.#rate(true)}>${texts.yes}</button>
+      <button type="button" class="quiet" @click=${() => this.#rate(false)}>${texts.no}</button>
+    </span>`;
+  }
+
+  #thanks(): TemplateResult {
+    return html`<span class="small thanks" role="status" tabindex="-1">${texts.thanks}</span>
+      ${this.helpful
+        ? nothing
+        : html`<button type="button" class="text" @click=${() => this.#fire('contact')}>
+            ${texts.formTitle}
+          </button>`}`;
+  }
+
+  async #rate(helpful: boolean): Promise<void> {
+    this.helpful = helpful;
+    this.#fire('rate', helpful);
+    await this.updateComplete;
+    // The button that had the focus is gone: hand it on instead of losing it.
+    this.renderRoot.querySelector<HTMLElement>('.thanks')?.focus();
+  }
+
+  async #copy(): Promise<void> {
+    const source = this.entry.source ? `\n\n${texts.source} ${this.entry.source.title}` : '';
+    try {
+      await navigator.clipboard.writeText(`${entryText(this.entry)}${source}`);
+      this.copied = true;
+    } catch {
+      // Refused by the browser or by the frame we are in: the text can still be selected.
+      this.copied = false;
+    }
+  }
+
+  #fire(type: 'rate' | 'follow' | 'contact', detail?: boolean | EntryLink): void {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+}
+
+function sourceTitle(title: string, url: string | undefined): TemplateResult | string {
+  const href = safeHref(url);
+  if (href === undefined) return title;
+  return html`<a href=${href} target="_blank" rel="noopener"
+    >${title}<span class="hidden"> ${texts.newTab}</span></a
+  >`;
+}

@@ -1,0 +1,134 @@
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { query, state } from 'lit/decorators.js';
+import { controls } from '../theme/controls.styles';
+import { texts } from '../texts';
+import { sendIcon } from './icons';
+
+export const kLongestQuestion = 500;
+const kCountFrom = 450;
+const kTallest = 132;
+
+/** The field for a question. Fires `ask` with the question as its detail. */
+export class Composer extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: block;
+        padding: 12px 16px max(8px, env(safe-area-inset-bottom));
+        background: var(--q-surface);
+        border-top: 1px solid var(--q-line);
+      }
+      .field {
+        display: flex;
+        align-items: flex-end;
+        gap: 8px;
+        padding: 4px;
+        border: 1px solid var(--q-control);
+        border-radius: var(--q-radius);
+      }
+      .field:focus-within {
+        border-color: var(--q-accent);
+        outline: 2px solid var(--q-accent);
+        outline-offset: -1px;
+      }
+      textarea {
+        flex: 1;
+        min-width: 0;
+        height: 36px;
+        padding: 6px 8px;
+        border: 0;
+        outline: 0;
+        box-shadow: none;
+        resize: none;
+        background: none;
+      }
+      textarea::placeholder {
+        color: var(--q-muted);
+        opacity: 1;
+      }
+      button {
+        flex: none;
+        display: grid;
+        place-items: center;
+        width: 36px;
+        height: 36px;
+        border-radius: 6px;
+        background: var(--q-accent);
+        color: var(--q-on-accent);
+      }
+      button:hover {
+        background: color-mix(in srgb, var(--q-accent) 88%, var(--q-text));
+      }
+      .below {
+        display: flex;
+        justify-content: space-between;
+        gap: 12px;
+        padding-top: 6px;
+      }
+      .error {
+        color: var(--q-danger);
+      }
+      .count {
+        flex: none;
+        margin-inline-start: auto;
+        font-variant-numeric: tabular-nums;
+      }
+    `,
+  ];
+
+  @state() private length = 0;
+  @query('textarea') private field!: HTMLTextAreaElement;
+
+  override focus(options?: FocusOptions): void {
+    this.field.focus(options);
+  }
+
+  override render(): TemplateResult {
+    const tooLong = this.length > kLongestQuestion;
+    return html`
+      <div class="field">
+        <textarea
+          rows="1"
+          aria-label=${texts.question}
+          aria-describedby="note"
+          aria-invalid=${tooLong ? 'true' : 'false'}
+          placeholder=${texts.question}
+          enterkeyhint="send"
+          @input=${this.#typed}
+          @keydown=${this.#key}
+        ></textarea>
+        <button type="button" aria-label=${texts.send} @click=${this.#send}>${sendIcon}</button>
+      </div>
+      <div class="below small">
+        <span id="note" class=${tooLong ? 'error' : ''} role=${tooLong ? 'alert' : nothing}
+          >${tooLong ? texts.tooLong : texts.privacy}</span
+        >
+        ${this.length >= kCountFrom
+          ? html`<span class="count ${tooLong ? 'error' : ''}">${this.length} / ${kLongestQuestion}</span>`
+          : nothing}
+      </div>
+    `;
+  }
+
+  #typed(): void {
+    this.length = [...this.field.value.trim()].length;
+    this.field.style.height = '36px';
+    this.field.style.height = `${Math.min(this.field.scrollHeight, kTallest)}px`;
+  }
+
+  #key(event: KeyboardEvent): void {
+    // Enter also ends a composition (accents by dead keys, Asian input): that one is not ours.
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    this.#send();
+  }
+
+  #send(): void {
+    const question = this.field.value.trim();
+    if (question === '' || this.length > kLongestQuestion) return this.focus();
+    this.field.value = '';
+    this.#typed();
+    this.dispatchEvent(new CustomEvent<string>('ask', { detail: question }));
+  }
+}

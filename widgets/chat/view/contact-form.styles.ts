@@ -1,0 +1,82 @@
+import { css } from 'lit';
+
+export const formStyles = css`
+  :host {
+    display: block;
+  }
+  form {
+    display: grid;
+    gap: 16px;
+    padding: 16px;
+    background: var(--q-surface);
+    border: 1px solid var(--q-line);
+    border-radius: var(--q-panel-radius);
+  }
+  h3 {
+    font-size: 16px;
+    font-weight: 650;
+  }
+  h3:focus-visible {
+    border-radius: 4px;
+  }
+  .field {
+    display: grid;
+    gap: 4px;
+  }
+  label {
+    font-size: 14px;
+    font-weight: 600;
+  }
+  label .small {
+    font-weight: 400;
+  }
+  input:not([type='checkbox']),
+  select,
+  textarea {
+    width: 100%;
+    min-height: 44px;
+    padding: 8px 12px;
+    background: var(--q-surface);
+    border: 1px solid var(--q-control);
+    border-radius: var(--q-radius);
+  }
+  textarea {
+    resize: vertical;
+  }
+  [aria-invalid='true'] {
+    border-color: var(--q-danger);
+  }
+  .check {
+    display: flex;
+    align-items: flex-start;
+    gap: 12px;
+    font-weight: 400;
+    line-height: 1.4;
+    cursor: pointer;
+  }
+  .check input {
+    flex: none;
+    width: 24px;
+    height: 24px;
+    accent-color: var(--q-accent);
+  }
+  .check span {
+    padding-top: 2px;
+  }
+  .error,
+  .problem {
+    font-size: 14px;
+    line-height: 1.4;
+    color: var(--q-danger);
+  }
+  .problem:empty {
+    display: none;
+  }
+  .end {
+    display: grid;
+    gap: 8px;
+  }
+  .end p {
+    text-align: center;
+  }
+`;

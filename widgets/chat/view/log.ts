@@ -1,0 +1,31 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Conversation } from '../conversation/conversation';
+import type { Welcome } from '../link/protocol';
+import { texts } from '../texts';
+import { rowButton } from './choices';
+import { turnView } from './turn-view';
+
+/** The opening line, then every question with what came of it. */
+export function logView(conversation: Conversation, welcome: Welcome | undefined): TemplateResult {
+  // announcer.ts speaks; a log that spoke too would say everything twice.
+  return html`<div class="log" role="log" aria-live="off" aria-label=${texts.conversation} tabindex="0">
+    <p class="greeting">${welcome?.site.greeting ?? texts.greeting}</p>
+    ${quickView(conversation, welcome)}
+    ${repeat(
+      conversation.turns,
+      (turn) => turn.key,
+      (turn) => turnView(turn, conversation),
+    )}
+  </div>`;
+}
+
+function quickView(
+  conversation: Conversation,
+  welcome: Welcome | undefined,
+): TemplateResult | typeof nothing {
+  if (!welcome || welcome.quick.length === 0) return nothing;
+  return html`<div class="quick" role="group" aria-label=${texts.quick}>
+    ${welcome.quick.map((link) => rowButton(link.question, () => void conversation.follow(link)))}
+  </div>`;
+}

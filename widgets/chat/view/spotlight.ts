@@ -1,0 +1,58 @@
+import type { LitElement } from 'lit';
+import type { Turn } from '../conversation/turn';
+
+const kMargin = 12;
+/** What a turn may show, the part to look at first coming first. */
+const kParts = 'quesaco-contact-form, .receipt, quesaco-answer, .choices .row';
+
+/** Where the visitor looks and where the keyboard is: scrolls the log and hands the focus on. */
+export class Spotlight {
+  constructor(private readonly host: LitElement) {}
+
+  /** A question was asked: its bubble comes into view. */
+  async begin(): Promise<void> {
+    await painted();
+    const log = this.#log;
+    log?.scrollTo({ top: log.scrollHeight });
+  }
+
+  /**
+   * A turn has its result: it is read from its beginning. The focus stays where it is, unless it
+   * was on a button that the result replaced.
+   */
+  async settle(turn: Turn): Promise<void> {
+    await painted();
+    const element = this.#element(turn);
+    if (this.#focusIsLost) element?.querySelector<HTMLElement>(kParts)?.focus({ preventScroll: true });
+    this.#scrollTo(turn.form === 'sent' ? element?.querySelector('.receipt') : element);
+  }
+
+  /** The visitor went to another part of the turn. */
+  async follow(turn: Turn): Promise<void> {
+    await painted();
+    const part = this.#element(turn)?.querySelector<HTMLElement>(kParts);
+    part?.focus({ preventScroll: true });
+    this.#scrollTo(part);
+  }
+
+  get #log(): HTMLElement | null {
+    return this.host.renderRoot.querySelector('.log');
+  }
+
+  get #focusIsLost(): boolean {
+    return (this.host.renderRoot as ShadowRoot).activeElement === null;
+  }
+
+  #element(turn: Turn): HTMLElement | null | undefined {
+    return this.#log?.querySelector<HTMLElement>(`[data-turn="${turn.key}"]`);
+  }
+
+  #scrollTo(target: Element | null | undefined): void {
+    if (target instanceof HTMLElement) this.#log?.scrollTo({ top: target.offsetTop - kMargin });
+  }
+}
+
+/** Everything that was asked for is in the page, with its size. */
+function painted(): Promise<unknown> {
+  return new Promise(requestAnimationFrame);
+}

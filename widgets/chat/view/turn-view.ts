@@ -1,0 +1,75 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Conversation } from '../conversation/conversation';
+import { receiptText } from '../conversation/describe';
+import type { Turn } from '../conversation/turn';
+import type { Entry, EntryLink } from '../link/protocol';
+import { texts } from '../texts';
+import { choicesView } from './choices';
+import { doneIcon } from './icons';
+
+type Part = TemplateResult | typeof nothing;
+
+/** One question and what came of it. */
+export function turnView(turn: Turn, conversation: Conversation): TemplateResult {
+  return html`<section class="turn" data-turn=${turn.key}>
+    <p class="bubble"><span class="hidden">${texts.you} </span>${turn.question}</p>
+    ${outcome(turn, conversation)} ${contact(turn, conversation)}
+  </section>`;
+}
+
+function outcome(turn: Turn, conversation: Conversation): Part {
+  if (turn.status === 'waiting') return waiting;
+  if (turn.status === 'failed') return failure(turn, conversation);
+  if (turn.answer?.notice) return note(turn.answer.notice);
+  if (turn.shown) return answer(turn, turn.shown, conversation);
+  if (turn.answer?.band === 'choices' && !turn.declined) return choicesView(turn, conversation);
+  return turn.form === 'sent' ? nothing : handoff(turn, conversation);
+}
+
+const waiting = html`<p class="waiting" aria-hidden="true"><i></i><i></i><i></i></p>`;
+
+function note(text: string): TemplateResult {
+  return html`<p class="note">${text}</p>`;
+}
+
+function failure(turn: Turn, conversation: Conversation): TemplateResult {
+  return html`${note(turn.problem ?? texts.failed)}
+    <button type="button" class="quiet" @click=${() => conversation.retry(turn)}>${texts.retry}</button>`;
+}
+
+function answer(turn: Turn, entry: Entry, conversation: Conversation): TemplateResult {
+  return html`<quesaco-answer
+      .entry=${entry}
+      @rate=${(event: CustomEvent<boolean>) => conversation.rate(turn, event.detail)}
+      @follow=${(event: CustomEvent<EntryLink>) => conversation.follow(event.detail)}
+      @contact=${() => conversation.openForm(turn)}
+    ></quesaco-answer>
+    ${turn.answer?.band === 'choices'
+      ? html`<button type="button" class="text" @click=${() => conversation.backToChoices(turn)}>
+          ${texts.otherChoices}
+        </button>`
+      : nothing}`;
+}
+
+function handoff(turn: Turn, conversation: Conversation): TemplateResult {
+  return html`${note(turn.declined ? texts.noneHandoff : texts.handoff)}
+  ${turn.form === 'closed'
+    ? html`<button type="button" class="quiet" @click=${() => conversation.openForm(turn)}>
+        ${texts.formTitle}
+      </button>`
+    : nothing}`;
+}
+
+function contact(turn: Turn, conversation: Conversation): Part {
+  if (turn.form === 'open') {
+    return html`<quesaco-contact-form
+      .draft=${turn.draft}
+      .replyTime=${conversation.replyTime}
+      .send=${() => conversation.send(turn)}
+    ></quesaco-contact-form>`;
+  }
+  if (turn.form !== 'sent') return nothing;
+  return html`<p class="note receipt" tabindex="-1">
+    ${doneIcon}<span>${receiptText(turn, conversation.replyTime)}</span>
+  </p>`;
+}
