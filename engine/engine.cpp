@@ -169,6 +169,10 @@ bool Engine::knows(std::string_view question) const {
   return state_->get().snapshot->knows(text::fold(question));
 }
 
+std::vector<Misreading> Engine::misreadings() const {
+  return state_->get().snapshot->misreadings();
+}
+
 Result<void> Engine::update(Corpus corpus) {
   const std::scoped_lock lock(state_->writing);
   auto snapshot =

@@ -44,6 +44,12 @@ struct Answer {
   std::optional<Explanation> explanation;
 };
 
+/// A wording of the corpus that the engine, though it has learned it, would answer otherwise.
+struct Misreading {
+  std::string wording;
+  std::string understood;  ///< id of the entry that it would answer with
+};
+
 /// What open() and train() call during their long steps.
 using Progress =
     std::function<void(std::string_view step, std::size_t done, std::size_t total)>;
@@ -74,6 +80,9 @@ class Engine {
 
   /// Whether the corpus holds this wording: case, accents and punctuation set aside.
   [[nodiscard]] bool knows(std::string_view question) const;
+
+  /// Wordings that clash with others: seldom any, and each worth an editor's look.
+  [[nodiscard]] std::vector<Misreading> misreadings() const;
 
   /// Takes a changed corpus at once: new wordings count for the questions that resemble them, and
   /// the rest is answered as learned before. train() then teaches the classifier.

@@ -96,6 +96,18 @@ Answer Snapshot::answer(const std::string& question, const ranking::Reading& rea
   return answer;
 }
 
+std::vector<Misreading> Snapshot::misreadings() const {
+  std::vector<Misreading> found;
+  for (std::size_t i = 0; i < texts_->size(); ++i) {
+    const ranking::LabelledText& text = (*texts_)[i];
+    const auto ranked = best_first(learned(model_->classifier.judge((*readings_)[i])));
+    if (ranked.empty() || std::ranges::count(text.entries, ranked.front().id) > 0) continue;
+    const bool answered = ranked.front().confidence >= model_->thresholds.answer;
+    if (answered || !text.entries.empty()) found.push_back({text.text, ranked.front().id});
+  }
+  return found;
+}
+
 Explanation Snapshot::explain(const ranking::Reading& reading, const ranking::Evidence& evidence,
                               const Ruling& rule, const std::string& first) const {
   Explanation explanation = explain_ranking(*model_, *index_, reading, evidence, first);

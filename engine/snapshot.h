@@ -29,6 +29,9 @@ class Snapshot {
   [[nodiscard]] Answer answer(const std::string& question, const ranking::Reading& reading,
                               bool explain) const;
 
+  /// See Engine::misreadings().
+  [[nodiscard]] std::vector<Misreading> misreadings() const;
+
   [[nodiscard]] bool knows(const std::string& folded) const { return known_.contains(folded); }
 
   [[nodiscard]] const std::shared_ptr<const Corpus>& corpus() const { return corpus_; }

@@ -122,6 +122,8 @@ std::map<std::string, std::string> write_corpus(const Corpus& corpus) {
   return files;
 }
 
+std::string write_entry(const Entry& entry) { return text_of(json_of(entry)); }
+
 std::string revision_of(const Corpus& corpus) {
   Fnv1a64 hash;
   for (const auto& [path, content] : write_corpus(corpus)) {

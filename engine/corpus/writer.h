@@ -13,6 +13,9 @@ namespace quesaco::corpus {
 /// byte for byte. Entries stand in their theme's file in the order of `corpus.entries`.
 [[nodiscard]] std::map<std::string, std::string> write_corpus(const Corpus& corpus);
 
+/// One entry as it stands in its file, in the same form.
+[[nodiscard]] std::string write_entry(const Entry& entry);
+
 /// Hash of the canonical files, 16 hexadecimal digits: the same on every machine, another after any
 /// change that the files show. FNV-1a 64 bits: no defence against a forger.
 [[nodiscard]] std::string revision_of(const Corpus& corpus);

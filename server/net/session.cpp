@@ -1,6 +1,5 @@
 #include "server/net/session.h"
 
-#include <array>
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/use_awaitable.hpp>
@@ -8,6 +7,7 @@
 #include <boost/system/system_error.hpp>
 #include <chrono>
 #include <string>
+#include <vector>
 
 namespace quesaco::net {
 
@@ -38,7 +38,7 @@ asio::awaitable<void> close_gently(boost::beast::tcp_stream& stream) {
   boost::system::error_code ignored;
   stream.socket().shutdown(asio::socket_base::shutdown_send, ignored);
   stream.expires_after(kMostTime);
-  std::array<char, 4096> unread;
+  std::vector<char> unread(4096);  // on the heap: coroutine frames should stay small
   for (std::size_t total = 0; total < kMostBytes;) {
     const auto [error, size] =
         co_await stream.async_read_some(asio::buffer(unread), asio::as_tuple(asio::use_awaitable));

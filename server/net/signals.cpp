@@ -2,16 +2,17 @@
 
 namespace quesaco::net {
 
-TerminationSignals::TerminationSignals() {
+ProcessSignals::ProcessSignals() {
   sigemptyset(&signals_);
   sigaddset(&signals_, SIGTERM);
   sigaddset(&signals_, SIGINT);
+  sigaddset(&signals_, SIGHUP);
   pthread_sigmask(SIG_BLOCK, &signals_, &before_);
 }
 
-TerminationSignals::~TerminationSignals() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+ProcessSignals::~ProcessSignals() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
 
-int TerminationSignals::wait() const {
+int ProcessSignals::wait() const {
   int signal = 0;
   sigwait(&signals_, &signal);
   return signal;

@@ -4,15 +4,15 @@
 
 namespace quesaco::net {
 
-/// SIGTERM and SIGINT as something to wait for. Construct it before any thread is started: the
+/// SIGTERM, SIGINT and SIGHUP as something to wait for. Construct it before any thread is started: the
 /// signals are blocked in this thread and in those that it starts from then on. The destructor
 /// gives them back their effect, so that a second Ctrl-C ends a program that hangs.
-class TerminationSignals {
+class ProcessSignals {
  public:
-  TerminationSignals();
-  ~TerminationSignals();
-  TerminationSignals(const TerminationSignals&) = delete;
-  TerminationSignals& operator=(const TerminationSignals&) = delete;
+  ProcessSignals();
+  ~ProcessSignals();
+  ProcessSignals(const ProcessSignals&) = delete;
+  ProcessSignals& operator=(const ProcessSignals&) = delete;
 
   /// Waits for one of them, and says which.
   int wait() const;

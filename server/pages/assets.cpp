@@ -61,8 +61,9 @@ Result<Assets> Assets::load(const std::filesystem::path& folder) {
     const std::filesystem::path path = folder / served.file;
     std::optional<std::string> body = read_file(path);
     if (!body) {
-      return environment_error("« " + path.string() +
-                               " » est introuvable ou illisible : lancez ./dev serve, qui le construit.");
+      return environment_error(
+          "« " + path.string() +
+          " » est introuvable ou illisible : lancez ./dev serve, qui le construit.");
     }
     assets.by_path_.emplace(
         served.path, make_asset(served.content_type, served.cache_control, *std::move(body)));

@@ -60,8 +60,8 @@ Html email(const ContactForm& form) {
 Html profession(const ContactForm& form) {
   Html options = html(R"(<option value="">Sans précision</option>)");
   for (const std::string_view name : kProfessions) {
-    options += html("<option{}>{}</option>", name == form.profession ? html(" selected") : Html(),
-                    name);
+    options +=
+        html("<option{}>{}</option>", name == form.profession ? html(" selected") : Html(), name);
   }
   const Html control = html(R"(<select id="field_profession" name="profession"{}>{}</select>)",
                             invalid(form, "profession"), options);
@@ -75,7 +75,9 @@ Html message(const ContactForm& form) {
       R"(<textarea id="field_message" name="message" rows="5" maxlength="5000" required{}>
 {}</textarea>)",
       invalid(form, "message"), form.message);
-  return labelled(form, "message", html("Votre message"), control);
+  const Html label =
+      html(R"(Votre message <span class="small">(n’écrivez aucune donnée de santé)</span>)");
+  return labelled(form, "message", label, control);
 }
 
 Html consent(const ContactForm& form) {
@@ -111,7 +113,6 @@ Html contact_form(const ContactForm& form, const Site& site) {
   fields += consent(form);
   return html(R"(<section id="contact_form" class="contact" aria-labelledby="contact_title">
 <h2 id="contact_title">Écrire à l’équipe</h2>
-<p>N’écrivez aucune donnée de santé.</p>
 <form class="panel" method="post" action="/contact">
 {}<input type="hidden" name="key" value="{}"><input type="hidden" name="ref" value="{}">
 <div class="end"><button class="primary">Envoyer à l’équipe</button>

@@ -6,8 +6,8 @@
 namespace quesaco::pages {
 namespace {
 
-constexpr std::array<std::string_view, 12> kMonths{"janvier", "février", "mars",      "avril",
-                                                   "mai",     "juin",    "juillet",   "août",
+constexpr std::array<std::string_view, 12> kMonths{"janvier",   "février", "mars",     "avril",
+                                                   "mai",       "juin",    "juillet",  "août",
                                                    "septembre", "octobre", "novembre", "décembre"};
 
 /// A number of digits alone, or 0.

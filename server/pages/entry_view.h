@@ -11,7 +11,7 @@
 namespace quesaco::pages {
 
 struct RenderedVoice {
-  std::string who;   ///< text, not HTML
+  std::string who;  ///< text, not HTML
   std::string html;
 };
 

@@ -6,6 +6,7 @@
 #include "server/pages/faq/layout.h"
 #include "server/pages/faq/results.h"
 #include "server/pages/faq/structured_data.h"
+#include "server/pages/typography.h"
 
 namespace quesaco::pages {
 namespace {
@@ -27,7 +28,8 @@ std::vector<Section> sections_of(const RenderedCorpus& corpus, const FaqRequest&
     auto section = std::ranges::find(sections, entry.theme,
                                      [](const Section& each) { return each.first->theme; });
     if (section == sections.end()) section = sections.insert(section, {&entry, {}});
-    section->entries += entry_details(corpus, rendered, request.open_all || entry.id == request.entry);
+    section->entries +=
+        entry_details(corpus, rendered, request.open_all || entry.id == request.entry);
   }
   return sections;
 }
@@ -35,7 +37,7 @@ std::vector<Section> sections_of(const RenderedCorpus& corpus, const FaqRequest&
 Html section_link(const Section& section) {
   return html(R"(<li><a href="#section_{}">{}</a></li>
 )",
-              section.first->theme, section.first->section);
+              section.first->theme, typeset(section.first->section));
 }
 
 Html contents(const std::vector<Section>& sections, bool open_all) {
@@ -58,7 +60,8 @@ Html section_view(const Section& section) {
 {}</div>
 </section>
 )",
-              section.first->theme, section.first->theme, section.first->section, section.entries);
+              section.first->theme, section.first->theme, typeset(section.first->section),
+              section.entries);
 }
 
 Html header(const FaqRequest& request) {
@@ -104,7 +107,7 @@ Html main_part(const RenderedCorpus& corpus, const FaqRequest& request) {
 std::string title(const FaqRequest& request) {
   const std::string name = "Questions fréquentes";
   if (request.form.refused()) return "À corriger – " + name;
-  return request.search ? "« " + request.search->question + " » – " + name : name;
+  return request.search ? request.search->question + " – " + name : name;
 }
 
 }  // namespace

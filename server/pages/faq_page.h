@@ -12,10 +12,12 @@ namespace quesaco::pages {
 
 /// What the engine said to `?q=`.
 struct Search {
-  std::string question;              ///< as it was typed
+  std::string question;  ///< as it was typed
   Band band = Band::kHandoff;
-  std::vector<std::string> entries;  ///< ids to show, best first; one for kAnswer, none for kHandoff
-  std::string problem;  ///< a French sentence instead of a result, e.g. that the question is too long
+  std::vector<std::string>
+      entries;  ///< ids to show, best first; one for kAnswer, none for kHandoff
+  std::string
+      problem;  ///< a French sentence instead of a result, e.g. that the question is too long
 };
 
 /// How the page was asked for.
@@ -26,10 +28,10 @@ struct FaqRequest {
   ContactForm form;
 };
 
-/// The whole FAQ (HTML, UTF-8, no JavaScript): what was found on top, opened and then not repeated
-/// below; entries by section as <details> whose ids are the entries' own; the contact form, at the
-/// end, or on top where the visitor is sent to it; and FAQPage JSON-LD of every published entry.
-/// Links to "/faq.css", see faq_stylesheet(). Send with content_security_policy().
+/// The whole FAQ (HTML, UTF-8, no JavaScript): what was found on top and then not repeated below;
+/// entries by section as <details> whose ids are the entries' own; the contact form, at the end, or
+/// on top where the visitor is sent to it; and FAQPage JSON-LD of every published entry. Links to
+/// "/faq.css", see faq_stylesheet(). Send with content_security_policy().
 [[nodiscard]] std::string faq_page(const RenderedCorpus& corpus, const FaqRequest& request);
 
 /// What a visitor reads after POST /contact; `receipt` is the number of the message.
@@ -40,8 +42,8 @@ struct FaqRequest {
 [[nodiscard]] std::string message_page(const Site& site, std::string_view title,
                                        std::string_view sentence);
 
-/// The stylesheet of these pages, with the site's accent (a colour "#rrggbb"), darkened or lightened
-/// until it can be read in both themes.
+/// The stylesheet of these pages, with the site's accent (a colour "#rrggbb"), darkened or
+/// lightened until it can be read in both themes.
 [[nodiscard]] std::string faq_stylesheet(const Site& site);
 
 /// The value of Content-Security-Policy for these pages: no script at all, style from here only.

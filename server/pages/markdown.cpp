@@ -106,8 +106,7 @@ void make_safe(cmark_node* node) {
 std::string render_markdown(std::string_view markdown) {
   if (!is_bounded(markdown)) return html("<p>{}</p>\n", markdown).str();
   const std::string clean = displayable(markdown);
-  const Node document(
-      cmark_parse_document(clean.data(), clean.size(), CMARK_OPT_VALIDATE_UTF8));
+  const Node document(cmark_parse_document(clean.data(), clean.size(), CMARK_OPT_VALIDATE_UTF8));
   for (cmark_node* node : nodes_of(document.get())) make_safe(node);
   const Text rendered(cmark_render_html(document.get(), CMARK_OPT_DEFAULT, nullptr));
   return rendered.get();

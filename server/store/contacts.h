@@ -17,10 +17,10 @@ struct Contact {
   std::string email;
   std::string message;  ///< as typed: masked here, but for what answering it needs
   bool consent = false;
-  std::optional<std::string> profession;
-  std::optional<std::string> question_ref;  ///< dropped when it cannot be a question's
-  std::optional<std::string> conversation;  ///< what was asked and answered: masked here
-  std::optional<std::string> key;           ///< the client's own random id of this message
+  std::optional<std::string> profession = {};
+  std::optional<std::string> question_ref = {};  ///< dropped when it cannot be a question's
+  std::optional<std::string> conversation = {};  ///< what was asked and answered: masked here
+  std::optional<std::string> key = {};           ///< the client's own random id of this message
 };
 
 struct Receipt {

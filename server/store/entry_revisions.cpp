@@ -21,8 +21,6 @@ constexpr std::string_view kHistory =
     "SELECT entry_id, revision, content, author, created_at FROM entry_revisions "
     "WHERE entry_id = ? ORDER BY revision";
 
-const std::string kSeed{EntryRevisions::kSeedAuthor};  // NOLINT(cert-err58-cpp)
-
 using ById = std::map<std::string, Revision>;
 
 std::vector<Revision> to_revisions(const Rows& rows) {
@@ -47,7 +45,7 @@ Result<void> insert(Connection& connection, const EntryRecord& entry, const std:
   return run(connection, kInsert, {entry.id, entry.id, entry.content, author, now});
 }
 
-enum class Verdict { kUnchanged, kRecord, kConflict };
+enum class Judgement { kUnchanged, kRecord, kConflict };
 
 bool says(const ById& revisions, const EntryRecord& entry) {
   const auto found = revisions.find(entry.id);
@@ -55,26 +53,27 @@ bool says(const ById& revisions, const EntryRecord& entry) {
 }
 
 /// `newest` and `seeds`: the newest revision of each entry, and the newest that the folder gave.
-Verdict judge(const EntryRecord& entry, const ById& newest, const ById& seeds) {
-  if (says(seeds, entry)) return Verdict::kUnchanged;
+Judgement judge(const EntryRecord& entry, const ById& newest, const ById& seeds) {
+  if (says(seeds, entry)) return Judgement::kUnchanged;
   const auto found = newest.find(entry.id);
-  const bool edited = found != newest.end() && found->second.author != kSeed;
-  return edited && !says(newest, entry) ? Verdict::kConflict : Verdict::kRecord;
+  const bool edited = found != newest.end() && found->second.author != EntryRevisions::kSeedAuthor;
+  return edited && !says(newest, entry) ? Judgement::kConflict : Judgement::kRecord;
 }
 
 Result<TakeOver> record_changes(Connection& connection, std::span<const EntryRecord> folder,
                                 const std::string& now) {
+  const std::string seed(EntryRevisions::kSeedAuthor);
   const Result<ById> newest = connection.execute(kCurrent, {}).map(by_id);
   if (!newest) return tl::unexpected(newest.error());
-  const Result<ById> seeds = connection.execute(kCurrentSeeds, {kSeed}).map(by_id);
+  const Result<ById> seeds = connection.execute(kCurrentSeeds, {seed}).map(by_id);
   if (!seeds) return tl::unexpected(seeds.error());
   TakeOver outcome;
   for (const EntryRecord& entry : folder) {
-    const Verdict verdict = judge(entry, *newest, *seeds);
-    if (verdict == Verdict::kConflict) outcome.conflicts.push_back(entry.id);
-    if (verdict != Verdict::kRecord) continue;
-    if (auto done = insert(connection, entry, kSeed, now); !done)
-      return tl::unexpected(done.error());
+    const Judgement judgement = judge(entry, *newest, *seeds);
+    if (judgement == Judgement::kConflict) outcome.conflicts.push_back(entry.id);
+    if (judgement != Judgement::kRecord) continue;
+    const auto recorded = insert(connection, entry, seed, now);
+    if (!recorded) return tl::unexpected(recorded.error());
     outcome.recorded.push_back(entry.id);
   }
   return outcome;

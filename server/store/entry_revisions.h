@@ -43,7 +43,7 @@ class EntryRevisions {
   /// folder now says what the staff wrote. An entry that left the folder keeps its revisions.
   [[nodiscard]] Result<TakeOver> take_over(std::span<const EntryRecord> folder);
 
-  /// Records what a member of the staff wrote.
+  /// Records what a member of the staff wrote; `author` is not kSeedAuthor.
   [[nodiscard]] Result<void> edit(const EntryRecord& entry, const std::string& author);
 
   /// The newest revision of each entry, by id.

@@ -14,10 +14,10 @@ namespace quesaco::store {
 /// What a visitor says of an answer.
 struct Opinion {
   std::string question_ref;
-  std::optional<std::string> entry;  ///< the entry spoken of
-  std::optional<bool> helpful;
-  std::optional<std::string> picked;   ///< the choice taken; empty for none of them
-  std::optional<std::string> comment;  ///< as typed: it is masked here
+  std::optional<std::string> entry = {};  ///< the entry spoken of
+  std::optional<bool> helpful = {};
+  std::optional<std::string> picked = {};   ///< the choice taken; empty for none of them
+  std::optional<std::string> comment = {};  ///< as typed: it is masked here
 };
 
 struct StoredOpinion {

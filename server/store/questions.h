@@ -15,7 +15,7 @@ enum class Origin { kWeb, kHttp, kCli };
 struct AskedQuestion {
   std::string text;  ///< as typed: it is masked here
   Band band = Band::kHandoff;
-  std::vector<RankedEntry> entries;  ///< best first; the first five are kept
+  std::vector<RankedEntry> entries = {};  ///< best first; the first five are kept
   Origin origin = Origin::kWeb;
 };
 

@@ -23,4 +23,9 @@ std::uint64_t WriteHealth::failures() const {
   return failures_;
 }
 
+bool WriteHealth::writing() const {
+  const std::lock_guard lock(mutex_);
+  return writing_;
+}
+
 }  // namespace quesaco::store

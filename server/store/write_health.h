@@ -31,6 +31,9 @@ class WriteHealth {
 
   [[nodiscard]] std::uint64_t failures() const;
 
+  /// Whether the last write that was tried reached the disk.
+  [[nodiscard]] bool writing() const;
+
  private:
   const Listener listener_;
   mutable std::mutex mutex_;

@@ -36,6 +36,7 @@ export class QuesacoChat extends LitElement {
   @state() private welcome: Welcome | undefined;
   @state() private link: LinkState = 'resting';
   @query('dialog') private dialog!: HTMLDialogElement;
+  @query('.panel') private panel!: HTMLElement;
   @query('quesaco-composer') private composer!: Composer;
 
   #announcer = new Announcer(this);
@@ -72,7 +73,7 @@ export class QuesacoChat extends LitElement {
   override render(): TemplateResult {
     return html`<div class="root" lang="fr">
       ${this.mode === 'inline'
-        ? html`<section class="panel" aria-labelledby="title">${this.#content()}</section>`
+        ? html`<section class="panel" aria-labelledby="title" tabindex="-1">${this.#content()}</section>`
         : html`${launcher(this.label, this.open, () => (this.open = true))} ${this.#dialog()}`}
     </div>`;
   }
@@ -104,7 +105,7 @@ export class QuesacoChat extends LitElement {
     return html`<header>
       <div>
         <h2 id="title">${site?.name ?? this.label}</h2>
-        <p class="small">${site?.assistant ?? texts.assistant}</p>
+        <p class="small">${texts.assistant(site?.assistant)}</p>
       </div>
       ${this.mode === 'inline'
         ? nothing
@@ -145,7 +146,7 @@ export class QuesacoChat extends LitElement {
     void this.#conversation?.ask(event.detail);
     this.#spotlight.begin();
     // On a phone the keyboard would hide the answer.
-    if (this.#sheet.active) this.composer.blur();
+    if (this.#sheet.active) this.panel.focus({ preventScroll: true });
   }
 
   #show(): void {

@@ -1,7 +1,7 @@
 /** Every sentence that the widget itself says. */
 export const texts = {
   launcher: 'Une question ?',
-  assistant: 'Assistant automatique',
+  assistant: (name?: string) => (name ? `${name}, assistant automatique` : 'Assistant automatique'),
   greeting: 'Posez votre question, je cherche dans nos réponses. Je suis un assistant automatique.',
   quick: 'Questions fréquentes',
   close: 'Fermer',

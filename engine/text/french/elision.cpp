@@ -17,7 +17,6 @@ constexpr std::array kElisions{
     Elision{"s", "se"},           Elision{"t", "te"},           Elision{"qu", "que"},
     Elision{"jusqu", "jusque"},   Elision{"lorsqu", "lorsque"}, Elision{"puisqu", "puisque"},
     Elision{"quoiqu", "quoique"}, Elision{"quelqu", "quelque"}, Elision{"presqu", "presque"},
-    Elision{"entr", "entre"},
 };
 
 bool begins_with_vowel(std::string_view word) {

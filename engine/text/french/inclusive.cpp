@@ -14,13 +14,13 @@ struct Ending {
 };
 
 constexpr std::array kEndings{
-    Ending{"e", ""},        Ending{"ne", "n"},     Ending{"enne", "en"},    Ending{"le", "l"},
-    Ending{"elle", "el"},   Ending{"elle", "eau"}, Ending{"lle", "eau"},    Ending{"ale", "al"},
-    Ending{"ale", "aux"},   Ending{"te", "t"},     Ending{"te", "ou"},      Ending{"ere", "er"},
-    Ending{"trice", "eur"}, Ending{"rice", "eur"}, Ending{"euse", "eur"},   Ending{"se", "eur"},
-    Ending{"euse", "eux"},  Ending{"se", "x"},     Ending{"eresse", "eur"}, Ending{"esse", "e"},
-    Ending{"sse", "e"},     Ending{"fe", "f"},     Ending{"ve", "f"},       Ending{"ive", "if"},
-    Ending{"he", "c"},      Ending{"che", "c"}};
+    Ending{"e", ""},      Ending{"ne", "n"},      Ending{"enne", "en"},  Ending{"le", "l"},
+    Ending{"elle", "el"}, Ending{"elle", "eau"},  Ending{"ale", "al"},   Ending{"ale", "aux"},
+    Ending{"te", "t"},    Ending{"te", "ou"},     Ending{"ere", "er"},   Ending{"rice", "eur"},
+    Ending{"se", "eur"},  Ending{"trice", "eur"}, Ending{"euse", "eur"}, Ending{"euse", "eux"},
+    Ending{"se", "x"},    Ending{"sse", "e"},     Ending{"fe", "f"},     Ending{"ve", "f"},
+    Ending{"ive", "if"},  Ending{"he", "c"},
+};
 
 bool is_plural(std::string_view word) { return word.ends_with('s') || word.ends_with('x'); }
 

@@ -5,6 +5,7 @@
 
 #include "server/pages/dates.h"
 #include "server/pages/links.h"
+#include "server/pages/typography.h"
 
 namespace quesaco::pages {
 namespace {
@@ -51,7 +52,7 @@ Html source_title(const Source& source) {
 }
 
 Html provenance(const Entry& entry) {
-  Html parts = html("Source : {}", source_title(entry.source));
+  Html parts = html("Source&nbsp;: {}", source_title(entry.source));
   if (entry.source.date) parts += html(" · {}", french_date(*entry.source.date));
   if (entry.verified) parts += html(" · vérifié le {}", french_date(*entry.verified));
   return html(R"(<p class="source small">{}</p>
@@ -79,7 +80,7 @@ Html see_also(const RenderedCorpus& corpus, const Entry& entry) {
 }  // namespace
 
 Html entry_heading(const Entry& entry) {
-  return entry.myth ? html("« {} »", entry.myth->claim) : html("{}", entry.question);
+  return entry.myth ? in_guillemets(entry.myth->claim) : html("{}", typeset(entry.question));
 }
 
 std::string_view verdict_word(Verdict verdict) {

@@ -9,11 +9,11 @@
 namespace quesaco::pages {
 
 struct Layout {
-  std::string title;          ///< of the tab, before the site's name
-  Html header;                ///< below the site's name
+  std::string title;  ///< of the tab, before the site's name
+  Html header;        ///< below the site's name
   Html main;
-  bool listed = true;         ///< whether search engines may list the page
-  Html data;                  ///< for <head>
+  bool listed = true;  ///< whether search engines may list the page
+  Html data;           ///< for <head>
 };
 
 /// The whole document around the parts.

@@ -1,17 +1,18 @@
 #include "server/pages/faq/results.h"
 
 #include "server/pages/faq/entry.h"
+#include "server/pages/typography.h"
 
 namespace quesaco::pages {
 namespace {
 
 Html handoff(const Search& search) {
   return html(R"(<section class="results" aria-labelledby="results_title">
-<h2 id="results_title">« {} »</h2>
-<p>Je n’ai pas de réponse sûre à cette question. Voulez-vous la poser à l’équipe ?</p>
+<h2 id="results_title">{}</h2>
+<p>Je n’ai pas de réponse sûre à cette question. Voulez-vous la poser à l’équipe&#8239;?</p>
 </section>
 )",
-              search.question);
+              in_guillemets(search.question));
 }
 
 Html refused(const Search& search) {
@@ -39,18 +40,20 @@ Html search_results(const RenderedCorpus& corpus, const Search& search,
                     const std::vector<const RenderedEntry*>& found) {
   if (!search.problem.empty()) return refused(search);
   if (search.band == Band::kHandoff || found.empty()) return handoff(search);
-  Html entries;
-  for (const RenderedEntry* entry : found) entries += entry_details(corpus, *entry, true);
   const bool unsure = search.band == Band::kChoices;
+  Html entries;
+  for (const RenderedEntry* entry : found) entries += entry_details(corpus, *entry, !unsure);
   return html(R"(<section class="results" aria-labelledby="results_title">
-<h2 id="results_title">Réponses à « {} »</h2>
+<h2 id="results_title">Réponses à {}</h2>
 {}<div class="panel">
 {}</div>
 <p class="next">{} <a href="#contact_form">Écrivez à l’équipe</a>.</p>
 </section>
 )",
-              search.question, unsure ? html("<p>Vouliez-vous dire…</p>\n") : Html(), entries,
-              unsure ? html("Aucune de ces réponses ?") : html("Ce n’est pas votre question ?"));
+              in_guillemets(search.question), unsure ? html("<p>Vouliez-vous dire…</p>\n") : Html(),
+              entries,
+              unsure ? html("Aucune de ces réponses&#8239;?")
+                     : html("Ce n’est pas votre question&#8239;?"));
 }
 
 }  // namespace quesaco::pages

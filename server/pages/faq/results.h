@@ -11,7 +11,8 @@ namespace quesaco::pages {
 [[nodiscard]] std::vector<const RenderedEntry*> found_entries(const RenderedCorpus& corpus,
                                                               const FaqRequest& request);
 
-/// What the page says to a search: the entries that were found, opened, or that none was.
+/// What the page says to a search: the answer, opened; or the choices, closed, so that all of them
+/// are seen at once; or that there is none.
 [[nodiscard]] Html search_results(const RenderedCorpus& corpus, const Search& search,
                                   const std::vector<const RenderedEntry*>& found);
 

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "server/pages/faq/entry.h"
+#include "server/pages/typography.h"
 
 namespace quesaco::pages {
 namespace {
@@ -12,7 +13,7 @@ using Json = nlohmann::ordered_json;
 Html answer_text(const RenderedEntry& rendered) {
   const Entry& entry = *rendered.entry;
   if (!entry.myth) return Html::trusted(rendered.html);
-  Html text = html("<p>« {} » <strong>{}.</strong></p>\n", entry.myth->claim,
+  Html text = html("<p>{} <strong>{}.</strong></p>\n", in_guillemets(entry.myth->claim),
                    verdict_word(entry.myth->verdict));
   if (rendered.voices.empty()) text += Html::trusted(rendered.html);
   for (const RenderedVoice& voice : rendered.voices) {

@@ -1,5 +1,7 @@
 #include "server/store/sql/migrations.h"
 
+#include <functional>
+
 namespace quesaco::store {
 namespace {
 

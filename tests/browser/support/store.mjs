@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /** The contact message kept under a receipt number, or undefined. Opens the store read-only. */
 export function contactMessage(data, receipt) {
-  const query = `SELECT * FROM contact_message WHERE receipt = '${receipt.replaceAll("'", "''")}'`;
+  const query = `SELECT * FROM contacts WHERE receipt = '${receipt.replaceAll("'", "''")}'`;
   const rows = execFileSync('sqlite3', ['-readonly', '-json', join(data, 'quesaco.db'), query], {
     encoding: 'utf8',
   });

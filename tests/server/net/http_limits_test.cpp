@@ -98,8 +98,8 @@ TEST(HttpLimits, ARequestThatFollowsAnotherHasItsOwnTime) {
 }
 
 TEST(HttpLimits, ASlowAnswerIsNotATimeout) {
-  TestServer server({.request_timeout = milliseconds(20), .idle_timeout = milliseconds(20)});
   Gate gate;
+  TestServer server({.request_timeout = milliseconds(20), .idle_timeout = milliseconds(20)});
   server.application.on_request = [&](const Request& request) -> Response {
     if (request.path == "/slow") gate.pass();
     return {};

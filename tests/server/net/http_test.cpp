@@ -50,8 +50,8 @@ TEST(Http, KeepsTheConnectionUnlessToldOtherwise) {
 }
 
 TEST(Http, AnswersPipelinedRequestsOneByOneInOrder) {
-  TestServer server;
   Gate gate;
+  TestServer server;
   std::atomic<int> inside = 0;
   server.application.on_request = [&](const Request& request) -> Response {
     EXPECT_EQ(1, ++inside);

@@ -8,19 +8,19 @@
 namespace quesaco::net {
 namespace {
 
-TEST(TerminationSignals, ArriveAsAValue) {
-  for (const int signal : {SIGTERM, SIGINT}) {
-    const TerminationSignals signals;
+TEST(ProcessSignals, ArriveAsAValue) {
+  for (const int signal : {SIGTERM, SIGINT, SIGHUP}) {
+    const ProcessSignals signals;
     ::kill(::getpid(), signal);
     EXPECT_EQ(signal, signals.wait());
   }
 }
 
-TEST(TerminationSignalsDeathTest, HaveTheirEffectAgainAfterwards) {
+TEST(ProcessSignalsDeathTest, HaveTheirEffectAgainAfterwards) {
   EXPECT_EXIT(
       {
         {
-          const TerminationSignals signals;
+          const ProcessSignals signals;
         }
         ::raise(SIGTERM);
       },

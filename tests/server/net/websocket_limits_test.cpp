@@ -35,8 +35,8 @@ TEST(WebSocketLimits, AFrameMayBeAsLongAsTheLimit) {
 
 TEST(WebSocketLimits, ReadingStopsWhileTooManyFramesWait) {
   constexpr std::size_t kLimit = 3;
-  TestServer server({.max_pending = kLimit});
   Gate gate;
+  TestServer server({.max_pending = kLimit});
   server.application.on_message = [&](std::string_view) { gate.pass(); };
   server.start();
   WebSocketClient client = connect(server);
@@ -70,8 +70,8 @@ TEST(WebSocketLimits, FramesBeyondTheRateAreDeclinedInTheirTurn) {
 }
 
 TEST(WebSocketLimits, FramesBeyondTheQueueOfTheWorkersAreDeclined) {
-  TestServer server({.max_waiting_calls = 1}, {.worker_threads = 1});
   Gate gate;
+  TestServer server({.max_waiting_calls = 1}, {.worker_threads = 1});
   server.application.on_message = [&](std::string_view) { gate.pass(); };
   server.start();
   WebSocketClient running = connect(server);

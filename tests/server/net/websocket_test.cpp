@@ -147,6 +147,7 @@ TEST_F(WebSocketTest, FramesOfAClientThatLeftAreStillHandled) {
   first.open();
   second.await_arrivals(1);
   second.open();
+  server_.server.stop();  // before the gates go
 }
 
 TEST_F(WebSocketTest, AnExceptionOfTheApplicationBecomesAFrame) {

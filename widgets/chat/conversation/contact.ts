@@ -6,6 +6,8 @@ import type { Draft, Turn } from './turn';
 export type Field = 'name' | 'email' | 'message' | 'consent';
 export type FieldErrors = Partial<Record<Field, string>>;
 
+/** What the server takes, in code points. */
+const kLongestConversation = 10_000;
 const kEmail = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 /** What is missing before the draft can be sent; the server has the last word. */
@@ -30,7 +32,11 @@ export function contactMessage(draft: Draft, turns: readonly Turn[]): ContactMes
   };
 }
 
-/** The conversation as the team will read it: what was asked, and which entry was shown. */
+/**
+ * The conversation as the team will read it: what was asked, and which entry was shown. Of a very
+ * long one, its end.
+ */
 export function transcript(turns: readonly Turn[]): string {
-  return turns.map((turn) => `– ${turn.question}\n  ${outcome(turn)}`).join('\n');
+  const text = turns.map((turn) => `– ${turn.question}\n  ${outcome(turn)}`).join('\n');
+  return [...text].slice(-kLongestConversation).join('');
 }

@@ -30,7 +30,7 @@ export class Conversation {
 
   /** Asks for an entry that we know by its id: a quick question, or a related one. */
   follow(link: EntryLink): Promise<void> {
-    return this.#answer(this.#begin(link.question), entryRequest(link));
+    return this.#answer(this.#begin(link.question), { type: 'entry', entry: link.id });
   }
 
   retry(turn: Turn): Promise<void> {
@@ -46,7 +46,7 @@ export class Conversation {
 
   pickNone(turn: Turn): void {
     turn.declined = true;
-    this.#feedback(turn, { picked: 'none' });
+    this.#feedback(turn, { picked: '' });
     this.openForm(turn);
   }
 
@@ -130,10 +130,6 @@ export class Conversation {
     this.listener.changed();
     this.listener.settled(turn, said);
   }
-}
-
-function entryRequest(link: EntryLink): Request {
-  return { type: 'entry', entry: link.id, q: link.question };
 }
 
 function reference(turn: Turn): { ref?: string } {

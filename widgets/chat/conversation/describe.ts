@@ -14,8 +14,8 @@ export function receiptText(turn: Turn, replyTime: string): string {
 export function entryText(entry: Entry): string {
   const verdict = entry.verdict ? `${kVerdictWords[entry.verdict]}.` : '';
   const voices = entry.voices.map(({ who, html }) => `${who} : ${plainText(html)}`);
-  const parts = [heading(entry), verdict, plainText(entry.html), ...voices];
-  return parts.filter((part) => part !== '').join('\n');
+  const answer = voices.length > 0 ? voices : [plainText(entry.html)];
+  return [heading(entry), verdict, ...answer].filter((part) => part !== '').join('\n');
 }
 
 /** What a myth is about is its claim, what any other entry is about its question. */

@@ -91,7 +91,7 @@ export interface ContactMessage {
 
 export type Request =
   | { type: 'ask'; q: string }
-  /** `q` is for HTTP alone, which has no route for entries; the WebSocket ignores it. */
-  | { type: 'entry'; entry: string; q: string }
+  | { type: 'entry'; entry: string }
+  /** `picked` is the id of the choice that was taken, or empty for none of them. */
   | { type: 'feedback'; ref: string; entry?: string; helpful?: boolean; picked?: string }
   | ({ type: 'contact'; ref?: string } & ContactMessage);

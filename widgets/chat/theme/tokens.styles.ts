@@ -17,7 +17,7 @@ export const tokens = css`
     --q-false: #a8321f;
     --q-nuanced: #7a5200;
     --q-shadow: 0 12px 40px rgb(12 30 36 / 18%);
-    --q-tint: color-mix(in srgb, var(--q-accent) 12%, var(--q-surface));
+    --q-tint: color-mix(in srgb, var(--q-accent) 20%, var(--q-surface));
     --q-panel-radius: 12px;
     --q-radius: 8px;
     --q-motion: 150ms;
@@ -41,7 +41,7 @@ export const tokens = css`
       --q-false: #ff9d8a;
       --q-nuanced: #eec26b;
       --q-shadow: 0 12px 40px rgb(0 0 0 / 50%);
-      --q-tint: color-mix(in srgb, var(--q-accent) 22%, var(--q-surface));
+      --q-tint: color-mix(in srgb, var(--q-accent) 30%, var(--q-surface));
     }
   }
   @media (prefers-reduced-motion: reduce) {

@@ -26,6 +26,11 @@ export const answerStyles = css`
     color: var(--q-accent);
     text-underline-offset: 3px;
   }
+  .source {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 16px;
+  }
   .prose {
     max-width: 68ch;
   }

@@ -6,7 +6,7 @@ import { controls } from '../theme/controls.styles';
 import { texts } from '../texts';
 import { answerStyles } from './answer-card.styles';
 import { longDate } from './dates';
-import { mythBody, mythTitle } from './myth';
+import { mythTitle, voicesView } from './myth';
 import { prose } from './prose';
 import { safeHref } from './safe-html';
 
@@ -18,6 +18,8 @@ export class AnswerCard extends LitElement {
   static override styles = [controls, answerStyles];
 
   @property({ attribute: false }) entry!: Entry;
+  /** Whether an opinion can be kept: the server ties it to a question that it recorded. */
+  @property({ attribute: false }) rateable = false;
   @state() private helpful: boolean | undefined;
   @state() private copied = false;
 
@@ -36,7 +38,7 @@ export class AnswerCard extends LitElement {
     const entry = this.entry;
     return html`<article>
       ${entry.kind === 'myth' ? mythTitle(entry) : html`<h3 tabindex="-1">${entry.question}</h3>`}
-      ${prose(entry.html)} ${entry.kind === 'myth' ? mythBody(entry) : nothing}
+      ${entry.voices.length > 0 ? voicesView(entry.voices) : prose(entry.html)}
       ${this.#provenance()} ${this.#related()} ${this.#actions()}
     </article>`;
   }
@@ -50,7 +52,7 @@ export class AnswerCard extends LitElement {
     ].filter((part) => part !== undefined);
     if (parts.length === 0) return nothing;
     return html`<p class="source small">
-      ${parts.map((part, i) => html`${i > 0 ? ' · ' : ''}${part}`)}
+      ${parts.map((part) => html`<span>${part}</span> `)}
     </p>`;
   }
 
@@ -69,7 +71,7 @@ export class AnswerCard extends LitElement {
 
   #actions(): TemplateResult {
     return html`<div class="actions">
-      ${this.helpful === undefined ? this.#rating() : this.#thanks()}
+      ${this.rateable ? this.#opinion() : nothing}
       ${navigator.clipboard
         ? html`<button type="button" class="quiet copy" @click=${this.#copy}>
             ${this.copied ? texts.copied : texts.copy}
@@ -77,6 +79,10 @@ export class AnswerCard extends LitElement {
         : nothing}
       <span class="hidden" role="status">${this.copied ? texts.copied : ''}</span>
     </div>`;
+  }
+
+  #opinion(): TemplateResult {
+    return this.helpful === undefined ? this.#rating() : this.#thanks();
   }
 
   #rating(): TemplateResult {

@@ -32,14 +32,17 @@ export class Composer extends LitElement {
         outline: 2px solid var(--q-accent);
         outline-offset: -1px;
       }
+      /* The frame around field and button shows the focus. */
+      textarea:focus-visible {
+        outline: 0;
+        box-shadow: none;
+      }
       textarea {
         flex: 1;
         min-width: 0;
         height: 36px;
         padding: 6px 8px;
         border: 0;
-        outline: 0;
-        box-shadow: none;
         resize: none;
         background: none;
       }

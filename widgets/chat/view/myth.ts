@@ -15,10 +15,9 @@ export function mythTitle(entry: Entry): TemplateResult {
     ${entry.verdict ? verdictPill(entry.verdict) : nothing}`;
 }
 
-/** Each voice under its own name; the legal text is set apart. */
-export function mythBody(entry: Entry): TemplateResult | typeof nothing {
-  if (entry.voices.length === 0) return nothing;
-  return html`<div>${entry.voices.map(voiceView)}</div>`;
+/** The answer in pieces, each under the name of who says it; the legal text is set apart. */
+export function voicesView(voices: readonly Voice[]): TemplateResult {
+  return html`<div>${voices.map(voiceView)}</div>`;
 }
 
 function voiceView({ who, html: markup }: Voice): TemplateResult {

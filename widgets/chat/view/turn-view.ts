@@ -40,6 +40,7 @@ function failure(turn: Turn, conversation: Conversation): TemplateResult {
 function answer(turn: Turn, entry: Entry, conversation: Conversation): TemplateResult {
   return html`<quesaco-answer
       .entry=${entry}
+      .rateable=${turn.answer?.ref !== undefined}
       @rate=${(event: CustomEvent<boolean>) => conversation.rate(turn, event.detail)}
       @follow=${(event: CustomEvent<EntryLink>) => conversation.follow(event.detail)}
       @contact=${() => conversation.openForm(turn)}

@@ -21,6 +21,7 @@ TEST(Elision, IsWrittenOut) {
       {"lorsqu'on", "lorsque on", "lorsqu'"},
       {"puisqu'on", "puisque on", "puisqu'"},
       {"quoiqu'il", "quoique il", "quoiqu'"},
+      {"presqu'autant", "presque autant", "presqu'"},
       {"ce que l'on perd", "ce que on perd", "l'on is on"},
       {"l' adhésion", "le adhesion", "a space behind the apostrophe"},
   });
@@ -46,10 +47,13 @@ TEST(Elision, WordsWithAnApostropheOfTheirOwn) {
       {"aujourd hui", "aujourdhui", "typed without its apostrophe"},
       {"presqu'île", "presquile", "one word"},
       {"quelqu'un", "quelquun", "one word"},
-      {"prud'homme", "prudhomme", "one word"},
+      {"quelqu'une", "quelquune", "one word"},
+      {"les presqu'îles", "les presquiles", "in the plural"},
+      {"prud'homme, prud'hommes", "prudhomme prudhommes", "one word"},
+      {"l'entr'aide", "le entraide", "as it is written today"},
       {"un rendez-vous", "un rendezvous", "not an inversion"},
       {"rendez vous", "rendezvous", "typed without its hyphen"},
-      {"le week-end", "le weekend", "as it is often written"},
+      {"le week-end, les week ends", "le weekend les weekends", "as it is often written"},
       {"quelqu'autre", "quelque autre", "elision all the same elsewhere"},
   });
 }

@@ -1,0 +1,106 @@
+#include "server/api/service.h"
+
+#include "server/api/contact_request.h"
+#include "server/api/fields.h"
+#include "server/api/views.h"
+
+namespace quesaco::api {
+namespace {
+
+constexpr std::size_t kSuggestions = 5;
+constexpr std::size_t kLongestId = 200;
+// The engine has a limit of its own, and says so better.
+constexpr std::size_t kLongestText = 64 * 1024;
+constexpr TextRule kQuestion{"q", kLongestText, "Écrivez votre question, puis envoyez-la."};
+constexpr TextRule kEntry{"entry", kLongestId, "Indiquez l'identifiant de la réponse."};
+constexpr TextRule kPicked{"picked", kLongestId, ""};
+constexpr TextRule kRef{"ref", kLongestId, "Indiquez la référence de la question."};
+constexpr TextRule kComment{"comment", store::Feedback::kCommentCodePoints, ""};
+
+ApiError from_store(const Error& error) {
+  const bool input = error.kind == Error::Kind::kInput;
+  return {input ? ApiError::Code::kBadField : ApiError::Code::kStore, error.message, {}};
+}
+
+}  // namespace
+
+std::shared_ptr<const pages::RenderedCorpus> Service::corpus() const {
+  auto current = engine_.corpus();
+  const std::scoped_lock lock(mutex_);
+  if (!rendered_ || &rendered_->corpus() != current.get()) {
+    rendered_ = std::make_shared<const pages::RenderedCorpus>(std::move(current));
+  }
+  return rendered_;
+}
+
+tl::expected<Service::Recorded, ApiError> Service::answer(const std::string& question,
+                                                          store::Origin origin) {
+  auto answer = engine_.ask(question);
+  if (!answer) return refuse(ApiError::Code::kQuestion, answer.error().message, "q");
+  std::string ref =
+      store_.questions().record({question, answer->band, answer->ranked, origin});
+  return Recorded{std::move(*answer), std::move(ref)};
+}
+
+Reply Service::ask(const Json& request, store::Origin origin) {
+  const auto question = required_text(request, kQuestion);
+  if (!question) return tl::unexpected(question.error());
+  const auto recorded = answer(*question, origin);
+  if (!recorded) return tl::unexpected(recorded.error());
+  Json reply = answer_view(recorded->answer, *corpus());
+  reply["ref"] = recorded->ref;
+  return reply;
+}
+
+Reply Service::suggest(const Json& request) const {
+  const auto typed = optional_text(request, kQuestion);
+  if (!typed) return tl::unexpected(typed.error());
+  const auto ids = engine_.suggest(typed->value_or(""), kSuggestions);
+  return Json{{"type", "suggestions"}, {"entries", links_view(ids, *corpus())}};
+}
+
+Reply Service::entry(const Json& request) const {
+  const auto id = required_text(request, kEntry);
+  if (!id) return tl::unexpected(id.error());
+  const auto rendered = corpus();
+  const auto* found = rendered->find(*id);
+  if (found == nullptr) {
+    return refuse(ApiError::Code::kNotFound,
+                  "Cette réponse n'existe plus : posez votre question dans le champ ci-dessous.",
+                  "entry");
+  }
+  return Json{{"type", "answer"},
+              {"band", "answer"},
+              {"entries", Json::array({entry_view(*found, *rendered)})}};
+}
+
+Reply Service::feedback(const Json& request) {
+  const auto ref = required_text(request, kRef);
+  const auto entry = optional_text(request, kEntry);
+  const auto helpful = optional_flag(request, "helpful");
+  const auto comment = optional_text(request, kComment);
+  const auto picked = optional_text(request, kPicked);
+  if (!ref) return tl::unexpected(ref.error());
+  if (!entry) return tl::unexpected(entry.error());
+  if (!helpful) return tl::unexpected(helpful.error());
+  if (!comment) return tl::unexpected(comment.error());
+  if (!picked) return tl::unexpected(picked.error());
+  // An empty "picked" says that none of the choices fitted, an absent one says nothing.
+  const std::optional<std::string> choice =
+      request.contains("picked") ? std::optional(picked->value_or("")) : std::nullopt;
+  const auto given = store_.feedback().give({*ref, *entry, *helpful, choice, *comment});
+  if (!given) return tl::unexpected(from_store(given.error()));
+  return Json{{"type", "ok"}};
+}
+
+Reply Service::contact(const Json& request) {
+  const auto message = contact_of(request);
+  if (!message) return tl::unexpected(message.error());
+  const auto receipt = store_.contacts().save(*message);
+  if (!receipt) return tl::unexpected(from_store(receipt.error()));
+  return Json{{"type", "ok"}, {"receipt", receipt->number}};
+}
+
+Json Service::welcome() const { return welcome_view(*corpus()); }
+
+}  // namespace quesaco::api

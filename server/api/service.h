@@ -1,0 +1,52 @@
+#pragma once
+
+#include <memory>
+#include <mutex>
+
+#include "engine/engine.h"
+#include "server/api/reply.h"
+#include "server/pages/entry_view.h"
+#include "server/store/store.h"
+
+namespace quesaco::api {
+
+/// What visitors may ask of a site, whatever the transport: each function takes the request's JSON
+/// object and gives the reply's. Unknown fields are ignored. Safe from any thread.
+class Service {
+ public:
+  /// Both must outlive the service.
+  Service(const Engine& engine, store::Store& store) : engine_(engine), store_(store) {}
+
+  /// {"q"} → {"type": "answer", "ref", "band", "entries"}. The question is recorded, masked.
+  [[nodiscard]] Reply ask(const Json& request, store::Origin origin);
+  /// {"q"} → {"type": "suggestions", "entries": [{"id", "question"}]}
+  [[nodiscard]] Reply suggest(const Json& request) const;
+  /// {"entry"} → {"type": "answer", "band": "answer", "entries": [it]}
+  [[nodiscard]] Reply entry(const Json& request) const;
+  /// {"ref", "entry"?, "helpful"?, "picked"?, "comment"?} → {"type": "ok"}
+  [[nodiscard]] Reply feedback(const Json& request);
+  /// {"name", "email", "message", "consent": true, "profession"?, "conversation"?, "ref"?, "key"?}
+  /// → {"type": "ok", "receipt"}, once the message is on disk.
+  [[nodiscard]] Reply contact(const Json& request);
+
+  [[nodiscard]] Json welcome() const;
+
+  /// The engine's present corpus, rendered.
+  [[nodiscard]] std::shared_ptr<const pages::RenderedCorpus> corpus() const;
+
+  /// An engine's answer with the reference under which it was recorded.
+  struct Recorded {
+    Answer answer;
+    std::string ref;
+  };
+  [[nodiscard]] tl::expected<Recorded, ApiError> answer(const std::string& question,
+                                                        store::Origin origin);
+
+ private:
+  const Engine& engine_;
+  store::Store& store_;
+  mutable std::mutex mutex_;
+  mutable std::shared_ptr<const pages::RenderedCorpus> rendered_;  // guarded by mutex_
+};
+
+}  // namespace quesaco::api

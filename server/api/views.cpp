@@ -1,0 +1,99 @@
+#include "server/api/views.h"
+
+#include "server/api/names.h"
+
+namespace quesaco::api {
+namespace {
+
+Json source_view(const Source& source) {
+  Json json = {{"title", source.title}};
+  if (source.url) json["url"] = *source.url;
+  if (source.date) json["date"] = *source.date;
+  return json;
+}
+
+Json features_view(const std::vector<Explanation::Feature>& features) {
+  Json json = Json::array();
+  for (const auto& [name, contribution] : features) {
+    json.push_back({{"name", name}, {"contribution", contribution}});
+  }
+  return json;
+}
+
+void add_myth(Json& json, const Myth& myth, const pages::RenderedEntry& rendered) {
+  json["claim"] = myth.claim;
+  json["verdict"] = name_of(myth.verdict);
+  json["voices"] = Json::array();
+  for (const auto& [who, html] : rendered.voices) {
+    json["voices"].push_back({{"who", who}, {"html", html}});
+  }
+}
+
+}  // namespace
+
+Json links_view(const std::vector<std::string>& ids, const pages::RenderedCorpus& corpus) {
+  Json links = Json::array();
+  for (const std::string& id : ids) {
+    if (const auto* found = corpus.find(id)) {
+      links.push_back({{"id", id}, {"question", found->entry->question}});
+    }
+  }
+  return links;
+}
+
+Json entry_view(const pages::RenderedEntry& rendered, const pages::RenderedCorpus& corpus) {
+  const Entry& entry = *rendered.entry;
+  Json json = {{"id", entry.id},
+               {"kind", name_of(entry.kind)},
+               {"question", entry.question},
+               {"html", rendered.html},
+               {"source", source_view(entry.source)}};
+  if (entry.verified) json["verified"] = *entry.verified;
+  if (entry.myth) add_myth(json, *entry.myth, rendered);
+  if (!entry.see_also.empty()) json["see_also"] = links_view(entry.see_also, corpus);
+  return json;
+}
+
+Json answer_view(const Answer& answer, const pages::RenderedCorpus& corpus) {
+  Json entries = Json::array();
+  for (std::size_t i = 0; i < answer.shown; ++i) {
+    if (const auto* found = corpus.find(answer.ranked[i].id)) {
+      entries.push_back(entry_view(*found, corpus));
+      entries.back()["confidence"] = answer.ranked[i].confidence;
+    }
+  }
+  Json json = {{"type", "answer"}, {"band", name_of(answer.band)}, {"entries", entries}};
+  if (answer.explanation) json["explanation"] = explanation_view(*answer.explanation);
+  return json;
+}
+
+Json explanation_view(const Explanation& explanation) {
+  Json wordings = Json::array();
+  for (const auto& [entry, text, score] : explanation.wordings) {
+    wordings.push_back({{"entry", entry}, {"text", text}, {"bm25", score}});
+  }
+  Json json = {{"normalised", explanation.normalised},
+               {"wordings", wordings},
+               {"features", features_view(explanation.features)},
+               {"ngrams", features_view(explanation.ngrams)},
+               {"thresholds",
+                {{"answer", explanation.answer_threshold},
+                 {"choices", explanation.choices_threshold}}}};
+  if (explanation.known) json["known"] = *explanation.known;
+  if (explanation.fresh) json["fresh"] = *explanation.fresh;
+  return json;
+}
+
+Json welcome_view(const pages::RenderedCorpus& corpus) {
+  const Site& site = corpus.corpus().site;
+  return {{"type", "welcome"},
+          {"site",
+           {{"name", site.name},
+            {"assistant", site.assistant},
+            {"greeting", site.greeting},
+            {"reply_time", site.reply_time},
+            {"accent", site.accent}}},
+          {"quick", links_view(site.quick, corpus)}};
+}
+
+}  // namespace quesaco::api

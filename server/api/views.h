@@ -1,0 +1,27 @@
+#pragma once
+
+#include "engine/engine.h"
+#include "server/api/reply.h"
+#include "server/pages/entry_view.h"
+
+/// The engine's values as JSON of the protocol (contracts: WebSocket `quesaco.v1`).
+namespace quesaco::api {
+
+/// An entry as a visitor sees it: id, kind, question, html, source, and what a myth has.
+[[nodiscard]] Json entry_view(const pages::RenderedEntry& rendered,
+                              const pages::RenderedCorpus& corpus);
+
+/// {"type": "answer", "band", "entries"}: the entries that the visitor sees, with confidences.
+[[nodiscard]] Json answer_view(const Answer& answer, const pages::RenderedCorpus& corpus);
+
+/// Why an answer came first.
+[[nodiscard]] Json explanation_view(const Explanation& explanation);
+
+/// [{"id", "question"}, …]; ids that no published entry has are left out.
+[[nodiscard]] Json links_view(const std::vector<std::string>& ids,
+                              const pages::RenderedCorpus& corpus);
+
+/// {"type": "welcome", "site", "quick"}: the first frame of a WebSocket.
+[[nodiscard]] Json welcome_view(const pages::RenderedCorpus& corpus);
+
+}  // namespace quesaco::api

@@ -1,0 +1,86 @@
+#include "server/api/web_application.h"
+
+#include "server/api/faq_site.h"
+#include "server/api/frames.h"
+#include "server/api/http_api.h"
+#include "server/api/json_text.h"
+#include "server/api/origin.h"
+
+namespace quesaco::api {
+namespace {
+
+ApiError declined(net::Declined why) {
+  switch (why) {
+    case net::Declined::kBusy:
+      return {ApiError::Code::kBusy,
+              "Le service est très demandé : réessayez dans quelques secondes."};
+    case net::Declined::kTooFast:
+      return {ApiError::Code::kTooFast,
+              "Vos messages arrivent trop vite : attendez quelques secondes."};
+    case net::Declined::kFailed: break;
+  }
+  return {ApiError::Code::kInternal,
+          "Une erreur est survenue de notre côté : réessayez, ou laissez-nous un message."};
+}
+
+net::Response asset_response(const pages::Asset& asset, const net::Request& request) {
+  net::Response response{200,
+                         {{"ETag", asset.etag}, {"Cache-Control", asset.cache_control}},
+                         asset.content_type,
+                         asset.body};
+  if (request.header("if-none-match") == asset.etag) {
+    response.status = 304;
+    response.body.clear();
+  }
+  return response;
+}
+
+bool is_probe(std::string_view path) { return path == "/healthz" || path == "/readyz"; }
+
+}  // namespace
+
+net::Response WebApplication::probe(const net::Request& request) const {
+  if (request.path == "/healthz") return {200, {}, "text/plain; charset=utf-8", "ok\n"};
+  return json_response(Json{{"ready", true},
+                            {"meaning", engine_.has_meaning()},
+                            {"store", store_.health().writing() ? "ok" : "failing"}});
+}
+
+net::Response WebApplication::route(const net::Request& request) {
+  if (request.path.starts_with("/api/")) return handle_api(service_, request);
+  if (is_faq_path(request.path)) return handle_faq(service_, request);
+  if (is_probe(request.path)) return probe(request);
+  if (request.path == "/") return {302, {{"Location", "/faq"}}, "", ""};
+  if (const pages::Asset* asset = assets_.find(request.path)) {
+    return asset_response(*asset, request);
+  }
+  return message_response(service_, 404, "Page introuvable",
+                          "Cette page n'existe pas : revenez à la page des questions fréquentes.");
+}
+
+net::Response WebApplication::handle(const net::Request& request) {
+  net::Response response = route(request);
+  response.headers.emplace_back("X-Content-Type-Options", "nosniff");
+  response.headers.emplace_back("Referrer-Policy", "strict-origin-when-cross-origin");
+  return response;
+}
+
+std::string WebApplication::welcome() { return to_text(service_.welcome()); }
+
+std::string WebApplication::message(std::string_view frame) {
+  return answer_frame(service_, frame);
+}
+
+bool WebApplication::origin_allowed(std::string_view origin, std::string_view host) const {
+  return is_allowed_origin(origin, host, engine_.corpus()->site.allowed_origins);
+}
+
+net::Response WebApplication::decline(const net::Request& /*request*/, net::Declined why) const {
+  return json_response(tl::unexpected(declined(why)));
+}
+
+std::string WebApplication::decline(std::string_view frame, net::Declined why) const {
+  return decline_frame(frame, declined(why));
+}
+
+}  // namespace quesaco::api

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "server/api/service.h"
+#include "server/net/application.h"
+#include "server/pages/assets.h"
+
+namespace quesaco::api {
+
+/// What the network serves: the protocol over WebSocket and HTTP, the pages, and the probes.
+class WebApplication final : public net::Application {
+ public:
+  /// All must outlive the application.
+  WebApplication(Service& service, const Engine& engine, const store::Store& store,
+                 const pages::Assets& assets)
+      : service_(service), engine_(engine), store_(store), assets_(assets) {}
+
+  net::Response handle(const net::Request& request) override;
+  std::string welcome() override;
+  std::string message(std::string_view frame) override;
+
+  [[nodiscard]] bool origin_allowed(std::string_view origin,
+                                    std::string_view host) const override;
+  [[nodiscard]] net::Response decline(const net::Request& request,
+                                      net::Declined why) const override;
+  [[nodiscard]] std::string decline(std::string_view frame, net::Declined why) const override;
+
+ private:
+  [[nodiscard]] net::Response route(const net::Request& request);
+  [[nodiscard]] net::Response probe(const net::Request& request) const;
+
+  Service& service_;
+  const Engine& engine_;
+  const store::Store& store_;
+  const pages::Assets& assets_;
+};
+
+}  // namespace quesaco::api

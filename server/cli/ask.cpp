@@ -1,0 +1,67 @@
+#include <iomanip>
+#include <iostream>
+
+#include "server/api/json_text.h"
+#include "server/api/views.h"
+#include "server/cli/commands.h"
+#include "server/cli/site.h"
+
+namespace quesaco::cli {
+namespace {
+
+void print_entry(const RankedEntry& ranked, const pages::RenderedCorpus& corpus) {
+  const auto* found = corpus.find(ranked.id);
+  if (found == nullptr) return;
+  std::cout << "\n" << found->entry->question << "  (" << ranked.id << ", "
+            << std::setprecision(2) << ranked.confidence << ")\n\n"
+            << found->entry->answer << "\n";
+}
+
+void print_explanation(const Explanation& why) {
+  std::cout << std::fixed << std::setprecision(2) << "\nQuestion comparée : " << why.normalised
+            << "\nSeuils : réponse à partir de " << why.answer_threshold << ", choix à partir de "
+            << why.choices_threshold << "\n";
+  if (why.known) std::cout << "Formulation connue : " << *why.known << "\n";
+  if (why.fresh) std::cout << "Formulation nouvelle : " << *why.fresh << "\n";
+  std::cout << "Formulations proches :\n";
+  for (const auto& [entry, text, score] : why.wordings) {
+    std::cout << "  " << std::setw(6) << score << "  " << text << "  (" << entry << ")\n";
+  }
+  const auto print = [](const char* title, const std::vector<Explanation::Feature>& features) {
+    std::cout << title << " :\n";
+    for (const auto& [name, contribution] : features) {
+      std::cout << "  " << std::showpos << std::setw(6) << contribution << std::noshowpos << "  "
+                << name << "\n";
+    }
+  };
+  print("Indices", why.features);
+  print("Fragments de mots", why.ngrams);
+}
+
+void print_answer(const Answer& answer, const pages::RenderedCorpus& rendered) {
+  if (answer.band == Band::kHandoff) {
+    std::cout << "Je n'ai pas de réponse sûre à cette question.\n";
+  } else if (answer.band == Band::kChoices) {
+    std::cout << "Vouliez-vous dire…\n";
+  }
+  for (std::size_t i = 0; i < answer.shown; ++i) print_entry(answer.ranked[i], rendered);
+  if (answer.explanation) print_explanation(*answer.explanation);
+}
+
+}  // namespace
+
+Result<void> ask(const Settings& settings, const AskOptions& options) {
+  const auto engine = open_engine(settings);
+  if (!engine) return tl::unexpected(engine.error());
+  const auto answer = (*engine)->ask(options.question, options.explain);
+  if (!answer) return tl::unexpected(answer.error());
+  const pages::RenderedCorpus rendered((*engine)->corpus());
+  if (options.json) {
+    std::cout << api::to_text(api::answer_view(*answer, rendered)) << "\n";
+  } else {
+    print_answer(*answer, rendered);
+  }
+  return {};
+}
+
+}  // namespace quesaco::cli

@@ -1,0 +1,127 @@
+// The command line of `quesaco`: settings from a file, the environment and flags, then a command.
+
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <iostream>
+
+#include "server/cli/commands.h"
+
+namespace {
+
+using quesaco::Error;
+using quesaco::Result;
+using quesaco::cli::AskOptions;
+using quesaco::cli::EvalOptions;
+using quesaco::cli::Settings;
+
+enum ExitCode { kDone = 0, kInputAtFault = 1, kUsage = 2, kEnvironmentAtFault = 3 };
+
+int exit_code(const Result<void>& result) {
+  if (result) return kDone;
+  std::cerr << "quesaco: " << result.error().message << '\n';
+  return result.error().kind == Error::Kind::kInput ? kInputAtFault : kEnvironmentAtFault;
+}
+
+/// The settings of the file that --config or QUESACO_CONFIG names, under what flags will say.
+Result<Settings> settings_from_file(int argc, const char* const* argv) {
+  Settings settings;
+  settings.share = QUESACO_SHARE_DIR;
+  settings.corpus = QUESACO_CORPUS_DIR;
+  CLI::App finder;
+  std::string file;
+  finder.allow_extras();
+  finder.set_help_flag();
+  finder.add_option("--config", file)->envname("QUESACO_CONFIG");
+  try {
+    finder.parse(argc, argv);
+  } catch (const CLI::ParseError&) {
+    return settings;  // the full parser will say what is wrong
+  }
+  if (file.empty()) return settings;
+  return quesaco::cli::read_settings(file, settings).map([&] { return settings; });
+}
+
+void add_settings(CLI::App& app, Settings& settings) {
+  app.add_option("--config")->description("TOML file with the settings below (QUESACO_CONFIG)");
+  const auto add = [&app](const char* flag, auto& value, const char* variable,
+                          const char* description) {
+    return app.add_option(flag, value, description)->envname(variable)->capture_default_str();
+  };
+  add("--corpus", settings.corpus, "QUESACO_CORPUS", "folder of the site's JSON files");
+  add("--data", settings.data, "QUESACO_DATA", "folder for index, model and store");
+  add("--share", settings.share, "QUESACO_SHARE", "folder of weights and built pages");
+}
+
+void add_serve(CLI::App& app, Settings& settings, std::function<Result<void>()>& command) {
+  auto* serve = app.add_subcommand("serve", "answer visitors over HTTP and WebSocket");
+  serve->add_option("--listen", settings.listen, "address:port")
+      ->envname("QUESACO_LISTEN")
+      ->capture_default_str();
+  serve->add_option("--store", settings.store, "sqlite")
+      ->envname("QUESACO_STORE")
+      ->check(CLI::IsMember({"sqlite"}))
+      ->capture_default_str();
+  serve->add_option("--workers", settings.workers, "threads that answer questions")
+      ->envname("QUESACO_WORKERS")
+      ->check(CLI::Range(1, 256))
+      ->capture_default_str();
+  serve->add_option("--frames-per-second", settings.frames_per_second,
+                    "that one WebSocket may send, after a burst of four times as many")
+      ->envname("QUESACO_FRAMES_PER_SECOND")
+      ->check(CLI::PositiveNumber)
+      ->capture_default_str();
+  serve->callback([&] { command = [&] { return quesaco::cli::serve(settings); }; });
+}
+
+int run(int argc, const char* const* argv) {
+  auto settings = settings_from_file(argc, argv);
+  if (!settings) return exit_code(tl::unexpected(settings.error()));
+  AskOptions ask_options;
+  EvalOptions eval_options;
+  std::function<Result<void>()> command;
+
+  CLI::App app("Quésaco answers visitors' questions from a curated FAQ.", "quesaco");
+  app.fallthrough();  // settings may stand behind the command
+  app.require_subcommand(1);
+  add_settings(app, *settings);
+  add_serve(app, *settings, command);
+
+  auto* ask = app.add_subcommand("ask", "one question from the shell");
+  ask->add_option("question", ask_options.question)->required();
+  ask->add_flag("--json", ask_options.json, "print what the WebSocket would answer");
+  ask->add_flag("--explain", ask_options.explain, "say why");
+  ask->callback([&] { command = [&] { return quesaco::cli::ask(*settings, ask_options); }; });
+
+  auto* eval = app.add_subcommand("eval", "measure the answers to labelled questions");
+  eval->add_option("--questions", eval_options.questions, "JSON Lines file")->required();
+  eval->add_flag("--json", eval_options.json, "a line for each question, then the summary");
+  eval->callback([&] { command = [&] { return quesaco::cli::eval(*settings, eval_options); }; });
+
+  app.add_subcommand("check", "look for mistakes in the corpus")->callback([&] {
+    command = [&] { return quesaco::cli::check(*settings); };
+  });
+  app.add_subcommand("index", "build or refresh the index and the model")->callback([&] {
+    command = [&] { return quesaco::cli::build_index(*settings); };
+  });
+  app.add_subcommand("mask", "print lines as they would be stored")->callback([&] {
+    command = [] { return quesaco::cli::mask(); };
+  });
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? kDone : kUsage;
+  }
+  return exit_code(command());
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return run(argc, argv);
+  } catch (const std::exception& error) {
+    std::cerr << "quesaco: " << error.what() << '\n';
+    return kEnvironmentAtFault;
+  }
+}

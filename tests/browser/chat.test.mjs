@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { kPhone } from './support/browser.mjs';
+import { server } from './support/server.mjs';
+import { browserSession } from './support/session.mjs';
+import { contactMessage } from './support/store.mjs';
+
+const session = browserSession();
+const kAdhesion =
+  'Nous avons fait le choix de ne pas faire payer de cotisation les premières années.';
+
+test('a page asks the server for nothing but the script before the chat is open', async () => {
+  const page = await session.page();
+  const requests = [];
+  page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+  page.on('websocket', (socket) => requests.push(socket.url()));
+  await page.goto(`${server.url}/demo`);
+  await page.getByRole('button', { name: 'Une question ?' }).waitFor();
+  assert.deepEqual(requests.filter((path) => path !== '/favicon.ico'), ['/demo', '/widget.js']);
+  const stored = await page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length]);
+  assert.deepEqual(stored, ['', 0, 0]);
+});
+
+test('it says what it is, and offers questions', async () => {
+  const chat = await session.visit();
+  await chat.open();
+  await chat.panel.getByText('Je suis un assistant automatique.').waitFor();
+  assert.equal(await chat.quick.count(), 4);
+});
+
+test('a quick question is answered', async () => {
+  const chat = await session.visit();
+  await chat.open();
+  const question = (await chat.quick.first().innerText()).trim();
+  await chat.quick.first().click();
+  await chat.answers.getByRole('heading', { name: question }).waitFor();
+});
+
+test('ask, read the answer and its source, say that it helped', async () => {
+  const chat = await session.visit();
+  await chat.open();
+  await chat.ask("l'adhésion est-elle payante ?");
+  await chat.answers.getByText(kAdhesion).waitFor();
+  await chat.answers.getByText('Source :').waitFor();
+  await chat.answers.getByRole('button', { name: 'Oui' }).click();
+  await chat.answers.getByText('Merci, c’est noté.').waitFor();
+});
+
+test('what nobody can answer goes to the team, and is kept', async () => {
+  const chat = await session.visit();
+  await chat.open();
+  await chat.ask('horaires de la piscine');
+  await chat.panel.getByText('Je n’ai pas de réponse sûre à cette question.').first().waitFor();
+  assert.equal(await chat.form.message.inputValue(), 'horaires de la piscine');
+  await chat.form.fill({ name: 'Claire Martin', email: 'claire.martin@exemple.fr' });
+  await chat.form.profession.selectOption('Pharmacien, pharmacienne');
+  await chat.form.attach.check();
+  await chat.form.submit.click();
+  await chat.receipt.waitFor();
+  assert.match(
+    await chat.receipt.innerText(),
+    /^Merci\. Votre message est bien parti, sous le numéro \d{4}-\d{4,}\. Réponse sous 3 jours ouvrés\.$/,
+  );
+  const kept = contactMessage(server.data, await chat.receiptNumber());
+  assert.equal(kept.name, 'Claire Martin');
+  assert.equal(kept.email, 'claire.martin@exemple.fr');
+  assert.equal(kept.message, 'horaires de la piscine');
+  assert.equal(kept.profession, 'Pharmacien, pharmacienne');
+  assert.match(kept.conversation, /horaires de la piscine/);
+});
+
+test('without consent to it, the conversation stays here', async () => {
+  const chat = await session.visit();
+  await chat.open();
+  await chat.ask('horaires de la piscine');
+  await chat.form.fill({ name: 'Claire Martin', email: 'claire.martin@exemple.fr' });
+  await chat.form.submit.click();
+  await chat.receipt.waitFor();
+  assert.equal(contactMessage(server.data, await chat.receiptNumber()).conversation, null);
+});
+
+test('an incomplete form says what is missing beside each field, and keeps what was typed', async () => {
+  const chat = await session.visit();
+  await chat.open();
+  await chat.ask('horaires de la piscine');
+  await chat.form.email.fill('claire');
+  await chat.form.submit.click();
+  assert.deepEqual(await chat.form.errors.allInnerTexts(), [
+    'Indiquez votre nom.',
+    'Indiquez une adresse e-mail complète, par exemple prenom.nom@exemple.fr.',
+    'Cochez cette case pour que l’équipe puisse vous répondre.',
+  ]);
+  assert.equal(await chat.focused(), 'input Nom');
+  assert.equal(await chat.form.email.inputValue(), 'claire');
+});
+
+test('the server has the last word on a field', async () => {
+  const chat = await session.visit();
+  await chat.open();
+  await chat.ask('horaires de la piscine');
+  // Passes the widget's own check, which is looser than the server's.
+  await chat.form.fill({ name: 'Claire Martin', email: 'claire,martin@exemple.fr' });
+  await chat.form.submit.click();
+  assert.match(await chat.form.errors.first().innerText(), /e-mail/);
+  assert.equal(await chat.focused(), 'input Adresse e-mail');
+});
+
+for (const { length, sent, reason } of [
+  { length: 449, count: false, sent: true, reason: 'no count yet' },
+  { length: 500, sent: true, reason: 'the longest that is taken' },
+  { length: 501, sent: false, reason: 'one too many' },
+]) {
+  test(`a question of ${length} characters: ${reason}`, async () => {
+    const chat = await session.visit();
+    await chat.open();
+    const question = 'piscine '.repeat(70).slice(0, length - 1) + 'x';
+    await chat.field.fill(question);
+    assert.equal(await chat.panel.getByText(`${length} / 500`).count(), length >= 450 ? 1 : 0);
+    await chat.field.press('Enter');
+    if (sent) await chat.panel.locator('.bubble').waitFor();
+    else await chat.panel.getByText('Votre question dépasse 500 caractères').waitFor();
+    assert.equal(await chat.field.inputValue(), sent ? '' : question);
+  });
+}
+
+test('on a phone the sheet covers the screen, and the field waits to be touched', async () => {
+  const chat = await session.visit(kPhone);
+  await chat.open();
+  assert.deepEqual(await chat.panel.boundingBox(), { x: 0, y: 0, width: 390, height: 844 });
+  assert.doesNotMatch(await chat.focused(), /textarea/);
+});

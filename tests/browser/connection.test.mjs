@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { ChatPage } from './pages/chat.page.mjs';
+import { server } from './support/server.mjs';
+import { browserSession } from './support/session.mjs';
+
+const session = browserSession();
+
+/** The demo page, with a hand on its line: `route` sees every socket before the server does. */
+async function visitThrough(route) {
+  const page = await session.page();
+  await page.routeWebSocket(/\/ws$/, route);
+  return ChatPage.visit(page, server.url);
+}
+
+test('a line cut in the middle of a question: it says so, comes back, and answers once', async () => {
+  let sockets = 0;
+  const chat = await visitThrough((socket) => {
+    const first = ++sockets === 1;
+    const far = socket.connectToServer();
+    socket.onMessage((frame) => (first ? socket.close({ code: 1011 }) : far.send(frame)));
+  });
+  await chat.open();
+  await chat.ask("l'adhésion est-elle payante ?");
+  await chat.lost.waitFor();
+  await chat.answers.getByText('ne pas faire payer de cotisation').waitFor();
+  assert.equal(await chat.answers.count(), 1);
+  await chat.panel.locator('.lost').waitFor({ state: 'detached' });
+});
+
+test('where WebSockets are blocked, HTTP answers', async () => {
+  const chat = await visitThrough((socket) => socket.close({ code: 1011 }));
+  await chat.page.evaluate(() => {
+    // routeWebSocket opens before it closes; a proxy that blocks sockets never opens them.
+    globalThis.WebSocket = class extends EventTarget {
+      static OPEN = 1;
+      constructor() {
+        super();
+        setTimeout(() => this.onclose({ code: 1006 }));
+      }
+      close() {}
+    };
+  });
+  await chat.launcher.click();
+  await chat.ask("l'adhésion est-elle payante ?");
+  await chat.answers.getByText('ne pas faire payer de cotisation').waitFor();
+});
+
+test('markup that no editor wrote is shown harmlessly', async () => {
+  const hostile =
+    '<p onclick="x()">Bonjour <b>à</b> <strong>vous</strong></p><img src=x onerror="pwned=1">' +
+    '<script>pwned=1</script><a href="javascript:pwned=1">un</a><a href="https://exemple.fr/">deux</a>' +
+    '<style>*{display:none}</style><svg onload="pwned=1"></svg><iframe srcdoc="<script>parent.pwned=1</script>"></iframe>';
+  const chat = await visitThrough((socket) => {
+    const far = socket.connectToServer();
+    far.onMessage((text) => {
+      const frame = JSON.parse(text);
+      if (frame.type === 'answer') frame.entries[0].html = hostile;
+      socket.send(JSON.stringify(frame));
+    });
+  });
+  await chat.open();
+  await chat.ask("l'adhésion est-elle payante ?");
+  await chat.answers.getByText('Bonjour à vous').waitFor();
+  const shown = await chat.answers.locator('.prose').evaluate((prose) => {
+    const copy = prose.cloneNode(true);
+    for (const comment of [...copy.childNodes].filter((node) => node.nodeType === Node.COMMENT_NODE)) comment.remove();
+    return copy.innerHTML;
+  });
+  assert.equal(
+    shown,
+    '<p>Bonjour à <strong>vous</strong></p>un<a href="https://exemple.fr/" target="_blank" rel="noopener">deux</a>',
+  );
+  assert.equal(await chat.page.evaluate(() => globalThis.pwned), undefined);
+});

@@ -1,0 +1,31 @@
+/** What to show, and how to get there from the open chat. */
+export const kScenes = {
+  opening: async () => {},
+  answer: async (chat) => {
+    await chat.ask("l'adhésion est-elle payante ?");
+    await chat.answers.waitFor();
+  },
+  myth: async (chat) => {
+    await chat.ask('Le projet de la CPTS ne concerne-t-il qu’une profession ?');
+    await chat.answers.or(chat.choices).first().waitFor();
+  },
+  choices: async (chat) => {
+    await chat.ask('adhésion');
+    await chat.answers.or(chat.choices).first().waitFor();
+  },
+  form: async (chat) => {
+    await chat.ask('horaires de la piscine');
+    await chat.form.root.waitFor();
+  },
+  errors: async (chat) => {
+    await kScenes.form(chat);
+    await chat.form.submit.click();
+    await chat.form.errors.first().waitFor();
+  },
+  receipt: async (chat) => {
+    await kScenes.form(chat);
+    await chat.form.fill({ name: 'Claire Martin', email: 'claire.martin@exemple.fr' });
+    await chat.form.submit.click();
+    await chat.receipt.waitFor();
+  },
+};

@@ -1,0 +1,70 @@
+#include "server/pages/assets.h"
+
+#include <gmock/gmock.h>
+
+#include <fstream>
+
+namespace quesaco::pages {
+namespace {
+
+using ::testing::HasSubstr;
+
+class AssetsTest : public ::testing::Test {
+ protected:
+  AssetsTest() {
+    std::filesystem::create_directories(folder_);
+    write("widget.js", "let a;");
+    write("demo.html", "<p>");
+  }
+  ~AssetsTest() override { std::filesystem::remove_all(folder_); }
+
+  void write(const char* name, std::string_view text) const {
+    std::ofstream(folder_ / name, std::ios::binary) << text;
+  }
+
+  std::filesystem::path folder_ =
+      std::filesystem::path(::testing::TempDir()) /
+      ("assets_" + std::string(::testing::UnitTest::GetInstance()->current_test_info()->name()));
+};
+
+TEST_F(AssetsTest, AreFoundByPath) {
+  const Result<Assets> assets = Assets::load(folder_);
+  ASSERT_TRUE(assets);
+  const Asset* widget = assets->find("/widget.js");
+  ASSERT_NE(widget, nullptr);
+  EXPECT_EQ(widget->body, "let a;");
+  EXPECT_EQ(widget->content_type, "text/javascript; charset=utf-8");
+  EXPECT_EQ(widget->cache_control, "public, max-age=300");
+  ASSERT_NE(assets->find("/demo"), nullptr);
+  EXPECT_EQ(assets->find("/demo")->content_type, "text/html; charset=utf-8");
+  for (const char* path : {"/", "/demo.html", "widget.js", "/widget.js/", "/../widget.js", ""}) {
+    EXPECT_EQ(assets->find(path), nullptr) << path;
+  }
+}
+
+TEST_F(AssetsTest, TagFollowsTheContent) {
+  const std::string before = Assets::load(folder_)->find("/widget.js")->etag;
+  EXPECT_EQ(Assets::load(folder_)->find("/widget.js")->etag, before);
+  EXPECT_THAT(before, ::testing::MatchesRegex("\"[0-9a-f]{16}\""));
+  write("widget.js", "let b;");
+  EXPECT_NE(Assets::load(folder_)->find("/widget.js")->etag, before);
+}
+
+TEST_F(AssetsTest, MissingFileNamesTheRemedy) {
+  for (const char* name : {"widget.js", "demo.html"}) {
+    std::filesystem::remove(folder_ / name);
+    std::filesystem::create_directory(folder_ / name);  // there, but no file
+    const Result<Assets> assets = Assets::load(folder_);
+    ASSERT_FALSE(assets);
+    EXPECT_EQ(assets.error().kind, Error::Kind::kEnvironment);
+    EXPECT_THAT(assets.error().message, HasSubstr(name));
+    EXPECT_THAT(assets.error().message, HasSubstr("lancez ./dev serve"));
+    std::filesystem::remove(folder_ / name);
+    EXPECT_FALSE(Assets::load(folder_));
+    write(name, "");
+  }
+  EXPECT_TRUE(Assets::load(folder_)) << "empty files are files";
+}
+
+}  // namespace
+}  // namespace quesaco::pages

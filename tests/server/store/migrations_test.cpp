@@ -1,0 +1,101 @@
+#include "server/store/sql/migrations.h"
+
+#include <array>
+#include <fstream>
+
+#include "server/store/sql/schema.h"
+#include "tests/server/store/contract.h"
+
+namespace quesaco::store {
+namespace {
+
+using Statements = std::array<std::string_view, 1>;
+constexpr Statements kMakeTable = {"CREATE TABLE made (x TEXT)"};
+constexpr Statements kAddColumn = {"ALTER TABLE made ADD COLUMN y TEXT"};
+constexpr std::array<std::string_view, 2> kHalfWrong = {"CREATE TABLE half (x TEXT)", "NONSENSE"};
+
+/// A database of its own beside the fixture's.
+class MigrationsContract : public testing::TestWithParam<Backend> {
+ protected:
+  Result<void> migrate_to(std::initializer_list<Migration> migrations) {
+    return migrate(*connection_, std::vector<Migration>(migrations), clock_);
+  }
+  std::int64_t version() {
+    return integer(
+        connection_->execute("SELECT MAX(version) FROM schema_version", {}).value()[0][0]);
+  }
+  void load(const std::string& fixture) {
+    std::ifstream file(QUESACO_SOURCE_DIR "/tests/server/store/fixtures/" + fixture);
+    for (std::string statement; std::getline(file, statement, ';');) {
+      if (statement.find_first_not_of(" \n") == statement.npos) continue;
+      const auto ran = run(*connection_, statement);
+      ASSERT_TRUE(ran) << ran.error().message << statement;
+    }
+  }
+
+  TemporaryFolder folder_;
+  SteppingClock clock_{at_noon(std::chrono::year(2026) / 4 / 12)};
+  std::unique_ptr<Connection> connection_{std::move(*GetParam().connect(folder_.path()))};
+};
+
+TEST_P(MigrationsContract, EmptyDatabaseIsBroughtToTheNewestVersion) {
+  ASSERT_TRUE(migrate(*connection_, schema(), clock_));
+  EXPECT_EQ(version(), std::ssize(schema()));
+}
+
+TEST_P(MigrationsContract, SecondRunDoesNothing) {
+  ASSERT_TRUE(migrate_to({kMakeTable}));
+  ASSERT_TRUE(migrate_to({kMakeTable}));
+  EXPECT_EQ(version(), 1);
+}
+
+TEST_P(MigrationsContract, OnlyTheMissingStepsAreTaken) {
+  ASSERT_TRUE(migrate_to({kMakeTable}));
+  ASSERT_TRUE(run(*connection_, "INSERT INTO made (x) VALUES ('kept')"));
+  ASSERT_TRUE(migrate_to({kMakeTable, kAddColumn}));
+  EXPECT_EQ(version(), 2);
+  const Rows rows = connection_->execute("SELECT x, y FROM made", {}).value();
+  ASSERT_EQ(rows.size(), 1U);
+  EXPECT_EQ(text(rows[0][0]), "kept");
+}
+
+TEST_P(MigrationsContract, FailedStepLeavesTheVersionBeforeIt) {
+  EXPECT_FALSE(migrate_to({kMakeTable, kHalfWrong}));
+  EXPECT_EQ(version(), 1);
+  EXPECT_FALSE(connection_->execute("SELECT * FROM half", {})) << "undone as a whole";
+}
+
+TEST_P(MigrationsContract, NewerDatabaseIsRefused) {
+  ASSERT_TRUE(migrate_to({kMakeTable, kAddColumn}));
+  const auto refused = migrate_to({kMakeTable});
+  ASSERT_FALSE(refused.has_value());
+  EXPECT_EQ(refused.error().kind, Error::Kind::kEnvironment);
+  EXPECT_THAT(refused.error().message, testing::HasSubstr("version 2"));
+  EXPECT_THAT(refused.error().message, testing::HasSubstr("installez"));
+  EXPECT_EQ(version(), 2);
+}
+
+TEST_P(MigrationsContract, Version1IsRead) {
+  load("version-1.sql");
+  ASSERT_TRUE(migrate(*connection_, schema(), clock_));
+  EXPECT_EQ(version(), std::ssize(schema()));
+
+  HeardChanges heard;
+  WriteHealth health(heard.listener());
+  Executor executor(std::move(connection_));
+  EXPECT_EQ(EntryRevisions(executor, clock_).current().value().at(0).content, "{\"v\":2}");
+  const auto question = Questions(executor, clock_, health).latest(1).value().at(0);
+  EXPECT_EQ(question.question.text, "c'est payant ?");
+  EXPECT_EQ(question.question.entries.at(0).id, "adhesion-payante");
+  EXPECT_EQ(Feedback(executor, clock_, health).on(question.ref).value().at(0).opinion.helpful,
+            true);
+  Contacts contacts(executor, clock_, health);
+  EXPECT_EQ(contacts.latest(1).value().at(0).receipt.number, "2026-0007");
+  const Contact next{.name = "n", .email = "e", .message = "m", .consent = true};
+  EXPECT_EQ(contacts.save(next).value().number, "2026-0008");
+}
+
+INSTANTIATE_CONTRACT(MigrationsContract);
+
+}  // namespace
+}  // namespace quesaco::store

@@ -1,0 +1,102 @@
+#include "server/store/questions.h"
+
+#include <future>
+
+#include "server/store/random_ref.h"
+#include "tests/server/store/contract.h"
+
+namespace quesaco::store {
+namespace {
+
+using QuestionsContract = StoreContract;
+
+TEST_P(QuestionsContract, KeepsWhatWasAskedAndAnswered) {
+  const std::string ref = questions_.record({"l'adhésion est-elle payante ?",
+                                             Band::kChoices,
+                                             {{"adhesion-payante", 0.6}, {"engagement", 0.25}},
+                                             Origin::kHttp});
+  EXPECT_TRUE(is_ref(ref));
+
+  const auto kept = questions_.latest(10).value();
+  ASSERT_EQ(kept.size(), 1U);
+  EXPECT_EQ(kept[0].ref, ref);
+  EXPECT_EQ(kept[0].asked_at.substr(0, 16), "2026-04-12T12:00");
+  const AskedQuestion& question = kept[0].question;
+  EXPECT_EQ(question.text, "l'adhésion est-elle payante ?");
+  EXPECT_EQ(question.band, Band::kChoices);
+  EXPECT_EQ(question.origin, Origin::kHttp);
+  ASSERT_EQ(question.entries.size(), 2U);
+  EXPECT_EQ(question.entries[0].id, "adhesion-payante");
+  EXPECT_EQ(question.entries[0].confidence, 0.6);
+  EXPECT_EQ(question.entries[1].id, "engagement");
+}
+
+TEST_P(QuestionsContract, EveryBandAndOriginComesBack) {
+  for (const Band band : {Band::kAnswer, Band::kChoices, Band::kHandoff}) {
+    for (const Origin origin : {Origin::kWeb, Origin::kHttp, Origin::kCli}) {
+      questions_.record({"q", band, {}, origin});
+      const auto kept = questions_.latest(1).value();
+      EXPECT_EQ(kept[0].question.band, band);
+      EXPECT_EQ(kept[0].question.origin, origin);
+    }
+  }
+}
+
+TEST_P(QuestionsContract, IsMasked) {
+  questions_.record({"je suis le 06 12 34 56 78, jean@exemple.fr"});
+  EXPECT_EQ(questions_.latest(1).value()[0].question.text,
+            "je suis le [téléphone], [adresse e-mail]");
+}
+
+TEST_P(QuestionsContract, FiveEntriesAreKept) {
+  std::vector<RankedEntry> entries(6, RankedEntry{"e", 0.1});
+  entries[4].id = "fifth";
+  questions_.record({"q", Band::kHandoff, entries});
+  const auto kept = questions_.latest(1).value()[0].question.entries;
+  ASSERT_EQ(kept.size(), 5U);
+  EXPECT_EQ(kept[4].id, "fifth");
+}
+
+TEST_P(QuestionsContract, NewestComeFirst) {
+  for (const char* text : {"1", "2", "3"}) questions_.record({text});
+  const auto kept = questions_.latest(2).value();
+  ASSERT_EQ(kept.size(), 2U);
+  EXPECT_EQ(kept[0].question.text, "3");
+  EXPECT_EQ(kept[1].question.text, "2");
+}
+
+// A disk that does not answer: questions are lost and counted, and nobody waits.
+TEST_P(QuestionsContract, SlowDiskBlocksNobody) {
+  Executor slow(connect(), 1);
+  Questions questions(slow, clock_, health_);
+  std::promise<void> started;
+  std::promise<void> gate;
+  ASSERT_TRUE(slow.post(
+      [&](Connection&) -> Result<void> {
+        started.set_value();
+        gate.get_future().wait();
+        return {};
+      },
+      [](const Result<void>&) {}));
+  started.get_future().wait();
+
+  questions.record({"waits"});
+  EXPECT_EQ(health_.failures(), 0U);
+  EXPECT_TRUE(is_ref(questions.record({"lost"}))) << "the visitor has a reference all the same";
+  questions.record({"lost too"});
+  EXPECT_EQ(health_.failures(), 2U);
+  ASSERT_EQ(heard_.changes.size(), 1U) << "told once";
+
+  gate.set_value();
+  EXPECT_EQ(questions.latest(10).value().size(), 1U);
+  EXPECT_EQ(heard_.changes.size(), 1U) << "that one was asked before the others were lost";
+  questions.record({"well again"});
+  EXPECT_EQ(questions.latest(10).value().size(), 2U);
+  ASSERT_EQ(heard_.changes.size(), 2U);
+  EXPECT_TRUE(heard_.changes[1].writing);
+}
+
+INSTANTIATE_CONTRACT(QuestionsContract);
+
+}  // namespace
+}  // namespace quesaco::store
