@@ -1,6 +1,7 @@
 #include "server/cli/settings.h"
 
-// Errors as values: the header-only library is used without its exceptions.
+// Errors as values: Debian's compiled library throws, so the headers alone are used.
+#define TOML_HEADER_ONLY 1
 #define TOML_EXCEPTIONS 0
 #include <toml++/toml.h>
 

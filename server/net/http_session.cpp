@@ -77,14 +77,15 @@ asio::awaitable<HttpSession::Next> HttpSession::serve_one() {
 
 asio::awaitable<void> HttpSession::await_first_byte() {
   const Limits& limits = service_.limits;
-  stream_->expires_after(first_ ? limits.request_timeout : limits.idle_timeout);
+  stream_->expires_after(std::exchange(first_, false) ? limits.request_timeout
+                                                      : limits.idle_timeout);
   buffer_.resize(std::min<std::size_t>(limits.max_header, 1024));
   buffer_.resize(co_await stream_->async_read_some(asio::buffer(buffer_), use_awaitable));
-  if (!std::exchange(first_, false)) stream_->expires_after(limits.request_timeout);
 }
 
 asio::awaitable<tl::expected<RequestHead, Response>> HttpSession::receive_head() {
   const Limits& limits = service_.limits;
+  stream_->expires_after(limits.request_timeout);  // for the body too
   auto input = asio::dynamic_buffer(buffer_, limits.max_header);
   const auto [error, size] =
       co_await asio::async_read_until(*stream_, input, kEndOfHead, asio::as_tuple(use_awaitable));

@@ -45,7 +45,7 @@ class HttpSession : public Connection, public std::enable_shared_from_this<HttpS
   ConnectionRegistry::Lease lease_;
   std::optional<boost::beast::tcp_stream> stream_;  ///< empty once given to a WebSocket
   std::string buffer_;      ///< received and not used yet, at most Limits::max_header
-  bool first_ = true;       ///< no request was begun yet
+  bool first_ = true;       ///< nothing was received yet
   bool receiving_ = false;  ///< nothing is lost if the connection is closed now
   bool stopping_ = false;
 };

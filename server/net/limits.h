@@ -27,12 +27,13 @@ struct Limits {
   double frame_burst = 20;
   double frames_per_second = 5;
 
-  /// From the first byte of a request (from the connection, for the first one) to its last; also
-  /// for the opening and closing handshakes of a WebSocket.
+  /// From the first byte of a request to its last; also for the first byte of a connection, and for
+  /// each handshake, opening and closing, of a WebSocket.
   std::chrono::milliseconds request_timeout{10'000};
   /// Between two requests of a connection, and for a reply to be taken.
   std::chrono::milliseconds idle_timeout{60'000};
-  /// Silence after which a WebSocket is closed. A ping is sent at half of it.
+  /// Silence after which a WebSocket is closed. A ping is sent at half of it. While max_pending
+  /// frames wait nothing is read, which counts as silence.
   std::chrono::milliseconds websocket_timeout{60'000};
 };
 

@@ -4,8 +4,8 @@
 
 namespace quesaco::net {
 
-/// SIGTERM, SIGINT and SIGHUP as something to wait for. Construct it before any thread is started: the
-/// signals are blocked in this thread and in those that it starts from then on. The destructor
+/// SIGTERM, SIGINT and SIGHUP as something to wait for. Construct it before any thread is started:
+/// the signals are blocked in this thread and in those that it starts from then on. The destructor
 /// gives them back their effect, so that a second Ctrl-C ends a program that hangs.
 class ProcessSignals {
  public:

@@ -32,8 +32,9 @@ std::uint64_t fnv1a(std::string_view bytes) {
   return hash;
 }
 
+constexpr std::string_view kDigits = "0123456789abcdef";
+
 std::string quoted_hash(std::string_view bytes) {
-  constexpr std::string_view kDigits = "0123456789abcdef";
   std::string result = "\"";
   const std::uint64_t hash = fnv1a(bytes);
   for (int shift = 60; shift >= 0; shift -= 4) result += kDigits[(hash >> shift) & 15];

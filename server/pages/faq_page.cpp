@@ -85,16 +85,12 @@ ContactForm prefilled(const FaqRequest& request) {
   return form;
 }
 
-bool is_handoff(const FaqRequest& request, const Found& found) {
-  return request.search && request.search->problem.empty() &&
-         (request.search->band == Band::kHandoff || found.empty());
-}
-
 Html main_part(const RenderedCorpus& corpus, const FaqRequest& request) {
   const Found found = found_entries(corpus, request);
   const std::vector<Section> sections = sections_of(corpus, request, found);
   const Html form = contact_form(prefilled(request), corpus.corpus().site);
-  const bool form_first = request.form.refused() || is_handoff(request, found);
+  const bool form_first =
+      request.form.refused() || (request.search && is_handoff(*request.search, found));
   Html page;
   if (request.search) page += search_results(corpus, *request.search, found);
   if (form_first) page += form;

@@ -8,6 +8,7 @@ namespace quesaco::pages {
 namespace {
 
 constexpr std::array<std::string_view, 4> kSchemes{"http://", "https://", "mailto:", "tel:"};
+constexpr std::string_view kDigits = "0123456789ABCDEF";
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
@@ -18,7 +19,6 @@ bool begins_with(std::string_view url, std::string_view scheme) {
 
 /// What no address holds in the clear (RFC 3986) as %XX, as browsers do it themselves.
 std::string percent_encode(std::string_view url) {
-  constexpr std::string_view kDigits = "0123456789ABCDEF";
   std::string result;
   for (const char c : url) {
     const auto byte = static_cast<unsigned char>(c);

@@ -10,18 +10,15 @@ namespace {
 
 constexpr std::string_view kReplacement = "\uFFFD";
 
-bool is_invisible(UChar32 c) {
-  constexpr std::uint32_t kInvisible = U_GC_CC_MASK | U_GC_CF_MASK | U_GC_MN_MASK | U_GC_ME_MASK;
-  return (U_GET_GC_MASK(c) & kInvisible) != 0;
-}
+constexpr std::uint32_t kInvisible = U_GC_CC_MASK | U_GC_CF_MASK | U_GC_MN_MASK | U_GC_ME_MASK;
+
+bool is_invisible(UChar32 c) { return (U_GET_GC_MASK(c) & kInvisible) != 0; }
 
 bool is_dash(UChar32 c) { return u_charType(c) == U_DASH_PUNCTUATION || c == U'\u2212'; }
 
 bool is_dot(UChar32 c) { return c == U'\u00B7' || c == U'\u2022' || c == U'\u2024'; }
 
-UChar32 from_full_width(UChar32 c) {
-  return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFF01 + '!' : c;
-}
+UChar32 from_full_width(UChar32 c) { return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFF01 + '!' : c; }
 
 char32_t fold_glyph(UChar32 c) {
   if (const int digit = u_charDigitValue(c); digit >= 0) return U'0' + static_cast<char32_t>(digit);
@@ -50,8 +47,8 @@ std::pair<UChar32, std::size_t> decode(std::string_view rest) {
   std::size_t length = 0;
   UChar32 c = 0;
 #pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wconversion"  // inside ICU's macro
-  U8_NEXT(rest.data(), length, rest.size(), c);
+#pragma GCC diagnostic ignored "-Wconversion"    // inside ICU's macro
+  U8_NEXT(rest.data(), length, rest.size(), c);  // NOLINT(bugprone-inc-dec-in-conditions)
 #pragma GCC diagnostic pop
   return {c, length};
 }

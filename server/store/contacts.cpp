@@ -51,7 +51,7 @@ Result<std::optional<Receipt>> receipt_for(Connection& connection,
 Result<Receipt> insert(Connection& connection, const Contact& contact, const std::string& now) {
   const auto seen = receipt_for(connection, contact.key);
   if (!seen) return tl::unexpected(seen.error());
-  if (*seen) return **seen;
+  if (const auto& receipt = *seen) return *receipt;
   return next_receipt(connection, now.substr(0, kYearDigits)).and_then([&](const Receipt& receipt) {
     return run(connection,
                "INSERT INTO contacts (receipt, sent_at, idempotency_key, name, email, "
@@ -88,7 +88,7 @@ Result<Receipt> Contacts::save(const Contact& contact) {
     return input_error("Cochez la case d'accord pour que votre message puisse être enregistré.");
   }
   const std::uint64_t failures_before = health_.failures();
-  const Result<Receipt> receipt =
+  Result<Receipt> receipt =
       executor_.run([kept = to_keep(contact), now = to_iso8601(clock_.now())](
                         Connection& connection) { return insert(connection, kept, now); });
   if (!receipt) {

@@ -29,9 +29,9 @@ test('a line cut in the middle of a question: it says so, comes back, and answer
 });
 
 test('where WebSockets are blocked, HTTP answers', async () => {
-  const chat = await visitThrough((socket) => socket.close({ code: 1011 }));
+  const chat = await session.visit();
   await chat.page.evaluate(() => {
-    // routeWebSocket opens before it closes; a proxy that blocks sockets never opens them.
+    // Playwright's routes open a socket before they close it; behind such a proxy none ever opens.
     globalThis.WebSocket = class extends EventTarget {
       static OPEN = 1;
       constructor() {

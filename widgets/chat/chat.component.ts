@@ -102,7 +102,7 @@ export class QuesacoChat extends LitElement {
 
   #header(): TemplateResult {
     const site = this.welcome?.site;
-    return html`<header>
+    return html`<div class="head">
       <div>
         <h2 id="title">${site?.name ?? this.label}</h2>
         <p class="small">${texts.assistant(site?.assistant)}</p>
@@ -112,7 +112,7 @@ export class QuesacoChat extends LitElement {
         : html`<button type="button" class="close" aria-label=${texts.close} @click=${this.#close}>
             ${closeIcon}
           </button>`}
-    </header>`;
+    </div>`;
   }
 
   #connect(): void {

@@ -98,7 +98,7 @@ export const chatStyles = css`
     }
   }
 
-  header {
+  .head {
     flex: none;
     display: flex;
     align-items: center;

@@ -39,7 +39,8 @@ class CountedBytes {
   using pointer = const char*;
   using reference = const char&;
 
-  CountedBytes(const char* at, LineCounter& counter) : at_(at), counter_(&counter) {}
+  CountedBytes(std::string_view::const_iterator at, LineCounter& counter)
+      : at_(at), counter_(&counter) {}
 
   reference operator*() const { return *at_; }
   CountedBytes& operator++() {
@@ -50,7 +51,7 @@ class CountedBytes {
   bool operator!=(const CountedBytes& other) const { return at_ != other.at_; }
 
  private:
-  const char* at_;
+  std::string_view::const_iterator at_;
   LineCounter* counter_;
 };
 
@@ -150,8 +151,9 @@ void collect_lines(const Node& node, const std::string& pointer,
   for (std::size_t i = 0; i < node.children.size(); ++i) {
     const Node& child = node.children[i];
     // A corpus has no key with "/" or "~", so none needs escaping.
-    const std::string name = node.type == Node::Type::kObject ? child.key : std::to_string(i);
-    collect_lines(child, pointer + "/" + name, lines);
+    std::string deeper = pointer + '/';
+    deeper += node.type == Node::Type::kObject ? child.key : std::to_string(i);
+    collect_lines(child, deeper, lines);
   }
 }
 
@@ -172,9 +174,8 @@ std::optional<Node> parse_located(std::string_view json, Report& report) {
   }
   LineCounter counter;
   TreeBuilder builder(counter, report);
-  const bool complete =
-      nlohmann::json::sax_parse(CountedBytes(json.data(), counter),
-                                CountedBytes(json.data() + json.size(), counter), &builder);
+  const bool complete = nlohmann::json::sax_parse(CountedBytes(json.begin(), counter),
+                                                  CountedBytes(json.end(), counter), &builder);
   if (!complete) return std::nullopt;
   return builder.take_root();
 }

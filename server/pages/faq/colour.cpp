@@ -7,6 +7,8 @@
 namespace quesaco::pages {
 namespace {
 
+constexpr std::string_view kDigits = "0123456789abcdef";
+
 std::optional<int> channel(std::string_view digits) {
   int value = 0;
   const auto [end, error] =
@@ -45,7 +47,6 @@ std::optional<Colour> parse_colour(std::string_view text) {
 }
 
 std::string format_colour(const Colour& colour) {
-  constexpr std::string_view kDigits = "0123456789abcdef";
   std::string text = "#";
   for (const int value : colour) {
     text += kDigits[static_cast<std::size_t>(value) / 16];

@@ -1,6 +1,5 @@
 #include "server/pages/faq/entry.h"
 
-#include <algorithm>
 #include <array>
 
 #include "server/pages/dates.h"
@@ -10,22 +9,26 @@
 namespace quesaco::pages {
 namespace {
 
+struct Look {
+  std::string_view style, sign, word;
+};
+/// Of each Verdict.
+constexpr std::array<Look, 3> kLooks{
+    {{"true", "✓", "Vrai"}, {"false", "✕", "Faux"}, {"nuanced", "≈", "À nuancer"}}};
+
+const Look& look_of(Verdict verdict) { return kLooks.at(static_cast<std::size_t>(verdict)); }
+
 /// Sign, word and colour: never colour alone.
 Html verdict_pill(Verdict verdict) {
-  struct Look {
-    std::string_view style, sign;
-  };
-  constexpr std::array<Look, 3> kLooks{{{"true", "✓"}, {"false", "✕"}, {"nuanced", "≈"}}};
-  const Look& look = kLooks.at(static_cast<std::size_t>(verdict));
-  return html(R"( <span class="verdict {}"><span aria-hidden="true">{}</span> {}</span>)",
-              look.style, look.sign, verdict_word(verdict));
+  const auto& [style, sign, word] = look_of(verdict);
+  return html(R"( <span class="verdict {}"><span aria-hidden="true">{}</span> {}</span>)", style,
+              sign, word);
 }
 
 /// The text of the law is set apart, as in the widget.
 bool is_law(std::string_view who) {
-  constexpr std::array<std::string_view, 2> kWords{"juridique", "légal"};
-  return std::ranges::any_of(
-      kWords, [who](std::string_view word) { return who.find(word) != std::string_view::npos; });
+  return who.find("juridique") != std::string_view::npos ||
+         who.find("légal") != std::string_view::npos;
 }
 
 Html voice(const RenderedVoice& voice) {
@@ -83,10 +86,7 @@ Html entry_heading(const Entry& entry) {
   return entry.myth ? in_guillemets(entry.myth->claim) : html("{}", typeset(entry.question));
 }
 
-std::string_view verdict_word(Verdict verdict) {
-  constexpr std::array<std::string_view, 3> kWords{"Vrai", "Faux", "À nuancer"};
-  return kWords.at(static_cast<std::size_t>(verdict));
-}
+std::string_view verdict_word(Verdict verdict) { return look_of(verdict).word; }
 
 Html entry_details(const RenderedCorpus& corpus, const RenderedEntry& rendered, bool open) {
   const Entry& entry = *rendered.entry;

@@ -36,10 +36,14 @@ std::vector<const RenderedEntry*> found_entries(const RenderedCorpus& corpus,
   return found;
 }
 
+bool is_handoff(const Search& search, const std::vector<const RenderedEntry*>& found) {
+  return search.problem.empty() && (search.band == Band::kHandoff || found.empty());
+}
+
 Html search_results(const RenderedCorpus& corpus, const Search& search,
                     const std::vector<const RenderedEntry*>& found) {
   if (!search.problem.empty()) return refused(search);
-  if (search.band == Band::kHandoff || found.empty()) return handoff(search);
+  if (is_handoff(search, found)) return handoff(search);
   const bool unsure = search.band == Band::kChoices;
   Html entries;
   for (const RenderedEntry* entry : found) entries += entry_details(corpus, *entry, !unsure);

@@ -11,6 +11,9 @@ namespace quesaco::pages {
 [[nodiscard]] std::vector<const RenderedEntry*> found_entries(const RenderedCorpus& corpus,
                                                               const FaqRequest& request);
 
+/// Whether the visitor is sent to the contact form.
+[[nodiscard]] bool is_handoff(const Search& search, const std::vector<const RenderedEntry*>& found);
+
 /// What the page says to a search: the answer, opened; or the choices, closed, so that all of them
 /// are seen at once; or that there is none.
 [[nodiscard]] Html search_results(const RenderedCorpus& corpus, const Search& search,

@@ -22,9 +22,9 @@ Result<void> attempt(const Job& job, Connection& connection) {
 /// Runs one job so that a failure undoes it alone. Fails itself when that cannot be done any more:
 /// on a full disk SQLite may end the whole transaction by itself.
 Result<void> run_in_savepoint(const Job& job, Connection& connection, Outcomes& outcomes) {
-  const auto begun = run(connection, "SAVEPOINT job");
+  auto begun = run(connection, "SAVEPOINT job");
   if (!begun) return begun;
-  const Result<void> outcome = attempt(job, connection);
+  Result<void> outcome = attempt(job, connection);
   outcomes.push_back(outcome);
   if (outcome) return run(connection, "RELEASE SAVEPOINT job");
   const auto undone = run(connection, "ROLLBACK TO SAVEPOINT job");

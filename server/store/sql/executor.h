@@ -53,7 +53,7 @@ auto Executor::run(Work work) -> std::invoke_result_t<Work, Connection&> {
     return {};
   });
   if (!committed) return tl::unexpected(committed.error());
-  return std::move(*outcome);
+  return std::move(*outcome);  // NOLINT(bugprone-unchecked-optional-access): the work has run
 }
 
 }  // namespace quesaco::store

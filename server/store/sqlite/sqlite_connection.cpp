@@ -4,8 +4,9 @@
 #include <sqlite3.h>
 #include <unistd.h>
 
-#include <cstring>
+#include <cerrno>
 #include <map>
+#include <system_error>
 
 #include "server/store/sqlite/sqlite_statement.h"
 
@@ -58,7 +59,7 @@ Result<void> create_private_file(const std::filesystem::path& file) {
   const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR);
   if (descriptor < 0) {
     return environment_error("La base de données " + file.string() + " ne s'ouvre pas (" +
-                             std::strerror(errno) +
+                             std::generic_category().message(errno) +
                              ") : rendez ce dossier accessible en écriture au programme, ou "
                              "choisissez-en un autre avec --data.");
   }

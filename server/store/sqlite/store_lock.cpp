@@ -4,7 +4,8 @@
 #include <sys/file.h>
 #include <unistd.h>
 
-#include <cstring>
+#include <cerrno>
+#include <system_error>
 #include <utility>
 
 namespace quesaco::store {
@@ -14,7 +15,7 @@ Result<StoreLock> StoreLock::take(const std::filesystem::path& folder) {
   StoreLock lock(::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR));
   if (lock.descriptor_ < 0) {
     return environment_error("Impossible d'écrire dans le dossier des données " + folder.string() +
-                             " (" + std::strerror(errno) +
+                             " (" + std::generic_category().message(errno) +
                              ") : rendez-le accessible en écriture au programme, ou choisissez-en "
                              "un autre avec --data.");
   }

@@ -25,7 +25,7 @@ export async function startServer(binary) {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const exited = once(child, 'exit');
-  await ready(url, exited);
+  await ready(url, exited, binary);
   return {
     url,
     data,
@@ -37,14 +37,15 @@ export async function startServer(binary) {
   };
 }
 
-async function ready(url, exited) {
+async function ready(url, exited, binary) {
   let gone = false;
   exited.then(() => (gone = true), () => (gone = true));
   for (const end = Date.now() + kReadyWithinMs; Date.now() < end && !gone; await pause(100)) {
     const response = await fetch(`${url}/readyz`).catch(() => undefined);
     if (response?.status === 200) return;
   }
-  throw new Error(gone ? 'the server ended before it was ready' : 'the server did not become ready');
+  const what = gone ? 'did not start: is QUESACO_BIN the built binary?' : 'did not become ready';
+  throw new Error(`${binary} ${what}`);
 }
 
 /** The server that run.mjs started. */

@@ -65,7 +65,7 @@ class TestServer {
   std::uint16_t port_ = 0;
 
  public:
-  Server server;
+  Server server;  ///< last: it stops before what it uses is gone
 };
 
 }  // namespace quesaco::net

@@ -11,6 +11,8 @@
 namespace quesaco::net {
 namespace {
 
+using std::string_literals::operator""s;
+
 constexpr std::size_t kMaxBody = 100;
 constexpr unsigned kAccepted = 0;
 
@@ -68,7 +70,7 @@ const std::vector<Row>& rows() {
       {400, "GET / HTTP/1.1\nHost: a\n\r\n\r\n", "lines that end in LF"},
       {400, "GET / HTTP/1.1\r\nHost: a\r\nX: b\nY: c\r\n\r\n", "a lone LF"},
       {400, "GET / HTTP/1.1\r\nHost: a\r\nX: b\rY: c\r\n\r\n", "a lone CR"},
-      {400, std::string("GET / HTTP/1.1\r\nHost: a\r\nX: b\0c\r\n\r\n", 37), "NUL"},
+      {400, "GET / HTTP/1.1\r\nHost: a\r\nX: b\0c\r\n\r\n"s, "NUL"},
       {400, "GET  / HTTP/1.1\r\nHost: a\r\n\r\n", "two spaces"},
       {400, "GET /a b HTTP/1.1\r\nHost: a\r\n\r\n", "a space in the target"},
       {400, "GET / HTTP/1.1 \r\nHost: a\r\n\r\n", "a space after the version"},

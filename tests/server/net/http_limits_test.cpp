@@ -88,7 +88,7 @@ TEST(HttpLimits, AnIdleConnectionIsClosed) {
 }
 
 TEST(HttpLimits, ARequestThatFollowsAnotherHasItsOwnTime) {
-  TestServer server({.request_timeout = milliseconds(20)});
+  TestServer server({.request_timeout = milliseconds(500)});
   server.start();
   Client client(server.port());
   client.send(get("/"));
@@ -97,9 +97,18 @@ TEST(HttpLimits, ARequestThatFollowsAnotherHasItsOwnTime) {
   EXPECT_TRUE(client.closed()) << "after the request timeout, long before the idle timeout";
 }
 
+TEST(HttpLimits, SoHasOneThatBeganInTheSamePacket) {
+  TestServer server({.request_timeout = milliseconds(500)});
+  server.start();
+  Client client(server.port());
+  client.send(get("/") + "G");
+  EXPECT_EQ(200U, client.reply().status);
+  EXPECT_TRUE(client.closed());
+}
+
 TEST(HttpLimits, ASlowAnswerIsNotATimeout) {
   Gate gate;
-  TestServer server({.request_timeout = milliseconds(20), .idle_timeout = milliseconds(20)});
+  TestServer server({.request_timeout = milliseconds(500), .idle_timeout = milliseconds(500)});
   server.application.on_request = [&](const Request& request) -> Response {
     if (request.path == "/slow") gate.pass();
     return {};

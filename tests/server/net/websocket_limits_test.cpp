@@ -107,20 +107,18 @@ TEST(WebSocketLimits, ASilentPeerIsAskedThenLeft) {
 }
 
 TEST(WebSocketLimits, APeerThatAnswersPingsStays) {
-  TestServer server({.websocket_timeout = milliseconds(60)});
+  TestServer server({.websocket_timeout = milliseconds(2000)});
   server.start();
   WebSocketClient client = connect(server);
-  for (int i = 0; i < 5; ++i) {
-    const Frame ping = client.receive();
-    ASSERT_EQ(Opcode::kPing, ping.opcode);
-    client.send(Opcode::kPong, ping.payload);
-  }
+  const Frame ping = client.receive();
+  client.send(Opcode::kPong, ping.payload);
+  EXPECT_EQ(Opcode::kPing, client.receive().opcode) << "asked again, where a silent one is left";
   client.text("1");
   EXPECT_EQ("re: 1", client.receive_text());
 }
 
 TEST(WebSocketLimits, ThePingsOutliveTheTimeoutsOfHttp) {
-  TestServer server({.request_timeout = milliseconds(20), .idle_timeout = milliseconds(20)});
+  TestServer server({.request_timeout = milliseconds(500), .idle_timeout = milliseconds(500)});
   server.start();
   WebSocketClient client = connect(server);
   Client silent(server.port());

@@ -55,6 +55,19 @@ TEST_F(WebSocketTest, Handshakes) {
   }
 }
 
+TEST_F(WebSocketTest, AnIncompleteHandshakeIsRefused) {
+  server_.start();
+  for (const char* needed : {"Sec-WebSocket-Key", "Sec-WebSocket-Version"}) {
+    std::string request = upgrade("");
+    request.replace(request.find(needed), 3, "Not");
+    Client client(server_.port());
+    client.send(request);
+    const unsigned status = client.reply().status;
+    EXPECT_TRUE(status == 400 || status == 426) << needed << ' ' << status;
+    EXPECT_TRUE(client.closed()) << needed;
+  }
+}
+
 TEST_F(WebSocketTest, APlainRequestIsToldToUpgrade) {
   server_.start();
   Client client(server_.port());

@@ -28,6 +28,7 @@ TEST(Questions, Inversion) {
       {"n'est-elle pas payante", "elle ne est pas payante", "ne is one"},
       {"dans quels cas faut-il payer", "dans quels cas il faut payer", "il faut has no subject"},
       {"combien y a-t-il de villes", "combien il y a de villes", "il y a neither"},
+      {"à Marly y a-t-il un prix", "a marly il y a un prix", "so Marly is not its subject"},
       {"un kiné peut-on", "un kine on peut", "on repeats nothing"},
       {"existez-vous", "vous existez", "vous"},
       {"pouvons-nous adhérer", "nous pouvons adherer", "nous after -ons asks"},

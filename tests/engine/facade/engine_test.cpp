@@ -1,0 +1,235 @@
+#include "engine/engine.h"
+
+#include <gmock/gmock.h>
+
+#include <fstream>
+#include <thread>
+
+#include "tests/support/small_corpus.h"
+#include "tests/support/temporary_folder.h"
+
+namespace quesaco {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+
+namespace fs = std::filesystem;
+
+class EngineTest : public ::testing::Test {
+ protected:
+  /// By words alone unless `weights` are given.
+  [[nodiscard]] std::unique_ptr<Engine> open(Corpus corpus = testing::small_corpus(),
+                                             const fs::path& weights = {}) const {
+    return Engine::open(std::move(corpus), options(weights)).value();
+  }
+
+  [[nodiscard]] EngineOptions options(const fs::path& weights = {}) const {
+    return {folder_.path() / "data", QUESACO_SOURCE_DIR "/corpus/language", weights};
+  }
+
+  [[nodiscard]] fs::path version() const {
+    return fs::directory_iterator(folder_.path() / "data" / "versions")->path();
+  }
+
+  testing::TemporaryFolder folder_;
+};
+
+std::string first(const Engine& engine, const std::string& question) {
+  return engine.ask(question).value().ranked.front().id;
+}
+
+TEST_F(EngineTest, RanksTheRightEntryFirst) {
+  const auto engine = open();
+  EXPECT_EQ(first(*engine, "combien coute une cotisation"), "prix");
+  EXPECT_EQ(first(*engine, "les communes couvertes"), "communes");
+  EXPECT_FALSE(engine->has_meaning());
+}
+
+TEST_F(EngineTest, AnswersAKnownWordingWithItsEntry) {
+  const Answer answer = open()->ask("C'EST GRATUIT").value();
+  EXPECT_EQ(answer.band, Band::kAnswer);
+  EXPECT_EQ(answer.shown, 1U);
+  EXPECT_EQ(answer.ranked.front().id, "prix");
+}
+
+TEST_F(EngineTest, HandsOverAKnownOutOfScopeQuestion) {
+  const Answer answer = open()->ask("Horaires de la piscine ?").value();
+  EXPECT_EQ(answer.band, Band::kHandoff);
+  EXPECT_EQ(answer.shown, 0U);
+}
+
+TEST_F(EngineTest, RanksWhateverTheBand) {
+  EXPECT_EQ(open()->ask("horaires de la piscine").value().ranked.size(), 3U);
+}
+
+TEST_F(EngineTest, ComparesMeaningWithWeights) {
+  const auto engine = open(testing::small_corpus(), QUESACO_WEIGHTS);
+  EXPECT_TRUE(engine->has_meaning());
+  EXPECT_EQ(first(*engine, "Faut-il sortir la carte bleue ?"), "prix");
+}
+
+TEST_F(EngineTest, RefusesWhatIsNoQuestion) {
+  const auto engine = open();
+  for (const char* raw : {"", "   ", "🙂🙂", "?!…", "\xff\xfe"}) {
+    const auto answer = engine->ask(raw);
+    ASSERT_FALSE(answer) << raw;
+    EXPECT_EQ(answer.error().kind, Error::Kind::kInput);
+  }
+}
+
+TEST_F(EngineTest, TakesFiveHundredCharactersAndNoMore) {
+  const auto engine = open();
+  std::string question;
+  while (question.size() < 500) question += "prix ";
+  question.resize(499);
+  EXPECT_TRUE(engine->ask(question + "é"));
+  EXPECT_FALSE(engine->ask(question + "éa"));
+}
+
+TEST_F(EngineTest, SurvivesHostileQuestions) {
+  const auto engine = open();
+  std::string marks = "prix";
+  for (int i = 0; i < 10'000; ++i) marks += "\xcc\x81";
+  EXPECT_TRUE(engine->ask(marks));
+  EXPECT_TRUE(engine->ask("AND OR NOT \""));
+  EXPECT_TRUE(engine->ask("prix\0\x01\x02 \x1b[31m"));
+}
+
+TEST_F(EngineTest, SuggestsWhileTyping) {
+  EXPECT_THAT(open()->suggest("coti", 5), ElementsAre("prix"));
+  EXPECT_THAT(open()->suggest("", 5), IsEmpty());
+}
+
+TEST_F(EngineTest, KnowsItsWordingsWhateverTheirCase) {
+  const auto engine = open();
+  EXPECT_TRUE(engine->knows("cest gratuit"));
+  EXPECT_FALSE(engine->knows("est-ce gratuit pour tous"));
+}
+
+TEST_F(EngineTest, CountsANewWordingAtOnceAndItsVariants) {
+  const auto engine = open();
+  Corpus changed = testing::small_corpus();
+  changed.revision = "changed";
+  ASSERT_NE(engine->ask("faut-il sortir le chéquier").value().band, Band::kAnswer);
+  changed.entries[0].alternatives.push_back({"Dois-je sortir mon chéquier ?", {}});
+  ASSERT_TRUE(engine->update(changed));
+  EXPECT_EQ(engine->ask("dois je sortir mon chequier").value().band, Band::kAnswer);
+  EXPECT_EQ(first(*engine, "faut-il sortir le chéquier"), "prix");
+  EXPECT_EQ(engine->corpus()->revision, "changed");
+}
+
+TEST_F(EngineTest, CountsANewEntryAtOnce) {
+  const auto engine = open();
+  Corpus changed = testing::small_corpus();
+  changed.revision = "changed";
+  Entry entry;
+  entry.id = "parking";
+  entry.question = "Y a-t-il un parking ?";
+  entry.source.title = "FAQ";
+  changed.entries.push_back(entry);
+  ASSERT_TRUE(engine->update(changed));
+  EXPECT_EQ(first(*engine, "y a t'il un parking"), "parking");
+}
+
+TEST_F(EngineTest, NoLongerOffersAnArchivedEntry) {
+  const auto engine = open();
+  Corpus changed = testing::small_corpus();
+  changed.revision = "changed";
+  changed.entries[0].status = EntryStatus::kArchived;
+  ASSERT_TRUE(engine->update(changed));
+  for (const RankedEntry& entry : engine->ask("c'est gratuit ?").value().ranked) {
+    EXPECT_NE(entry.id, "prix");
+  }
+}
+
+TEST_F(EngineTest, TeachesTheClassifierLater) {
+  const auto engine = open();
+  Corpus changed = testing::small_corpus();
+  changed.revision = "changed";
+  changed.entries[0].alternatives.push_back({"Dois-je sortir mon chéquier ?", {}});
+  ASSERT_TRUE(engine->update(changed));
+  ASSERT_TRUE(engine->ask("un chéquier", true).value().explanation->fresh);
+  ASSERT_TRUE(engine->train());
+  EXPECT_FALSE(engine->ask("un chéquier", true).value().explanation->fresh);
+  EXPECT_EQ(first(*engine, "sortir un chéquier"), "prix");
+}
+
+TEST_F(EngineTest, AnswersWhileItIsTaught) {
+  const auto engine = open();
+  std::jthread teacher([&] { EXPECT_TRUE(engine->train()); });
+  for (int i = 0; i < 20; ++i) EXPECT_EQ(first(*engine, "montant cotisation " + std::to_string(i)), "prix");
+}
+
+TEST_F(EngineTest, ExplainsItself) {
+  const auto why = open()->ask("le montant d'une cotisation", true).value().explanation;
+  ASSERT_TRUE(why);
+  EXPECT_THAT(why->normalised, HasSubstr("cotisation"));
+  ASSERT_FALSE(why->wordings.empty());
+  EXPECT_EQ(why->wordings.front().text, "montant de la cotisation");
+  EXPECT_FALSE(why->features.empty());
+  EXPECT_FALSE(why->ngrams.empty());
+}
+
+TEST_F(EngineTest, FindsWordingsThatClash) {
+  Corpus corpus = testing::small_corpus();
+  corpus.revision = "clash";
+  EXPECT_THAT(open()->misreadings(), IsEmpty());
+  // The same words under another entry: one of the two must lose.
+  corpus.entries[2].alternatives.push_back({"le montant de la cotisation ?", {}});
+  EXPECT_THAT(open(corpus)->misreadings(), ::testing::Not(IsEmpty()));
+}
+
+TEST_F(EngineTest, OpensAgainWithoutTraining) {
+  open();
+  std::vector<std::string> steps;
+  const auto again = Engine::open(testing::small_corpus(), options(),
+                                  [&](std::string_view step, std::size_t, std::size_t) {
+                                    steps.emplace_back(step);
+                                  });
+  ASSERT_TRUE(again);
+  EXPECT_THAT(steps, IsEmpty());
+}
+
+TEST_F(EngineTest, RebuildsADamagedIndex) {
+  open();
+  for (const auto& file : fs::recursive_directory_iterator(version() / "index")) {
+    if (file.path().extension() == ".glass") fs::resize_file(file.path(), 10);
+  }
+  EXPECT_THAT(open()->suggest("coti", 5), ElementsAre("prix"));
+}
+
+TEST_F(EngineTest, TrainsAgainOverADamagedModel) {
+  open();
+  std::ofstream(version() / "model.cbor", std::ios::trunc) << "not a model";
+  EXPECT_EQ(first(*open(), "montant cotisation"), "prix");
+}
+
+TEST_F(EngineTest, KeepsOnlyTheVersionInUse) {
+  open();
+  Corpus changed = testing::small_corpus();
+  changed.revision = "changed";
+  open(changed);
+  const fs::directory_iterator versions(folder_.path() / "data" / "versions");
+  EXPECT_EQ(std::distance(begin(versions), end(versions)), 1);
+}
+
+TEST_F(EngineTest, SaysWhereItCannotWrite) {
+  std::ofstream(folder_.path() / "data") << "a file in place of the folder";
+  const auto engine = Engine::open(testing::small_corpus(), options());
+  ASSERT_FALSE(engine);
+  EXPECT_EQ(engine.error().kind, Error::Kind::kEnvironment);
+  EXPECT_THAT(engine.error().message, HasSubstr("--data"));
+}
+
+TEST_F(EngineTest, AnswersAnEmptyCorpusByHandingOver) {
+  Corpus corpus;
+  corpus.revision = "empty";
+  const Answer answer = open(corpus)->ask("bonjour la CPTS").value();
+  EXPECT_EQ(answer.band, Band::kHandoff);
+  EXPECT_THAT(answer.ranked, IsEmpty());
+}
+
+}  // namespace
+}  // namespace quesaco

@@ -1,0 +1,49 @@
+#include "engine/ranking/labelled.h"
+
+#include <gmock/gmock.h>
+
+#include <set>
+
+#include "tests/support/small_corpus.h"
+
+namespace quesaco::ranking {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+TEST(LabelledTexts, HoldQuestionsClaimsWordingsAndExamples) {
+  Corpus corpus;
+  Entry& myth = corpus.entries.emplace_back();
+  myth.id = "mythe";
+  myth.question = "Qui dirige ?";
+  myth.myth.emplace().claim = "Les médecins dirigent.";
+  myth.alternatives = {{"qui commande", {"autre"}}};
+  corpus.out_of_scope = {"la météo"};
+  const auto texts = labelled_texts(corpus);
+  ASSERT_EQ(texts.size(), 4U);
+  EXPECT_EQ(texts[0].text, "Qui dirige ?");
+  EXPECT_EQ(texts[1].text, "Les médecins dirigent.");
+  EXPECT_THAT(texts[2].entries, ElementsAre("mythe", "autre"));
+  EXPECT_THAT(texts[3].entries, IsEmpty());
+}
+
+TEST(LabelledTexts, LeaveOutDraftsAndArchives) {
+  Corpus corpus = quesaco::testing::small_corpus();
+  corpus.entries[0].status = EntryStatus::kDraft;
+  corpus.entries[1].status = EntryStatus::kArchived;
+  EXPECT_THAT(published_ids(corpus), ElementsAre("qui"));
+  for (const LabelledText& text : labelled_texts(corpus)) {
+    if (!text.entries.empty()) EXPECT_EQ(text.entries.front(), "qui");
+  }
+}
+
+TEST(LabelledTexts, HaveDifferentKeysForDifferentLabels) {
+  const std::set<std::uint64_t> keys = {
+      LabelledText{"a", {}}.key(), LabelledText{"a", {"b"}}.key(), LabelledText{"ab", {}}.key(),
+      LabelledText{"a", {"b", "c"}}.key(), LabelledText{"a", {"bc"}}.key()};
+  EXPECT_EQ(keys.size(), 5U);
+}
+
+}  // namespace
+}  // namespace quesaco::ranking

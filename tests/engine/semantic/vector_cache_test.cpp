@@ -1,0 +1,102 @@
+#include "engine/semantic/vector_cache.h"
+
+#include <gmock/gmock.h>
+
+#include <atomic>
+#include <fstream>
+
+#include "tests/support/temporary_folder.h"
+
+namespace quesaco::semantic {
+namespace {
+
+using quesaco::testing::TemporaryFolder;
+using ::testing::ElementsAre;
+
+/// Embeds a text as its length, and counts.
+class CountingEmbedder final : public Embedder {
+ public:
+  explicit CountingEmbedder(std::string model = "counting") : model_(std::move(model)) {}
+  [[nodiscard]] std::string model() const override { return model_; }
+  [[nodiscard]] std::size_t dimension() const override { return 1; }
+  [[nodiscard]] Result<std::vector<Vector>> embed(
+      std::span<const std::string> texts) const override {
+    std::vector<Vector> vectors;
+    for (const std::string& text : texts) vectors.push_back({static_cast<float>(text.size())});
+    embedded += texts.size();
+    return vectors;
+  }
+  mutable std::atomic<std::size_t> embedded = 0;
+
+ private:
+  std::string model_;
+};
+
+class VectorCacheTest : public ::testing::Test {
+ protected:
+  TemporaryFolder folder_;
+  std::filesystem::path file_ = folder_.path() / "vectors";
+  std::shared_ptr<CountingEmbedder> embedder_ = std::make_shared<CountingEmbedder>();
+};
+
+TEST_F(VectorCacheTest, EmbedsATextOnce) {
+  VectorCache cache(embedder_, file_);
+  const std::vector<std::string> texts = {"a", "bb", "a"};
+  EXPECT_THAT(cache.get(texts).value(), ElementsAre(Vector{1}, Vector{2}, Vector{1}));
+  EXPECT_THAT(cache.get(texts).value(), ElementsAre(Vector{1}, Vector{2}, Vector{1}));
+  EXPECT_EQ(embedder_->embedded, 2U);
+}
+
+TEST_F(VectorCacheTest, RemembersAfterARestart) {
+  const std::vector<std::string> texts = {"a", "avec\nun saut de ligne"};
+  {
+    VectorCache cache(embedder_, file_);
+    ASSERT_TRUE(cache.get(texts));
+    ASSERT_TRUE(cache.save());
+  }
+  VectorCache cache(embedder_, file_);
+  EXPECT_THAT(cache.get(texts).value(), ElementsAre(Vector{1}, Vector{21}));
+  EXPECT_EQ(embedder_->embedded, 2U);
+}
+
+TEST_F(VectorCacheTest, NeverMixesModels) {
+  const std::vector<std::string> texts = {"a"};
+  {
+    VectorCache cache(embedder_, file_);
+    ASSERT_TRUE(cache.get(texts));
+    ASSERT_TRUE(cache.save());
+  }
+  const auto other = std::make_shared<CountingEmbedder>("other");
+  VectorCache cache(other, file_);
+  ASSERT_TRUE(cache.get(texts));
+  EXPECT_EQ(other->embedded, 1U);
+}
+
+TEST_F(VectorCacheTest, KeepsTheWholeRecordsOfACutFile) {
+  {
+    VectorCache cache(embedder_, file_);
+    ASSERT_TRUE(cache.get(std::vector<std::string>{"a", "bb"}));
+    ASSERT_TRUE(cache.save());
+  }
+  std::filesystem::resize_file(file_, std::filesystem::file_size(file_) - 1);
+  VectorCache cache(embedder_, file_);
+  ASSERT_TRUE(cache.get(std::vector<std::string>{"a", "bb"}));
+  EXPECT_EQ(embedder_->embedded, 3U);  // one of the two again
+}
+
+TEST_F(VectorCacheTest, IgnoresAForeignFile) {
+  std::ofstream(file_) << "something else\n";
+  VectorCache cache(embedder_, file_);
+  EXPECT_THAT(cache.get(std::vector<std::string>{"a"}).value(), ElementsAre(Vector{1}));
+}
+
+TEST_F(VectorCacheTest, SaysWhereItCannotWrite) {
+  VectorCache cache(embedder_, folder_.path() / "missing" / "vectors");
+  ASSERT_TRUE(cache.get(std::vector<std::string>{"a"}));
+  const auto saved = cache.save();
+  ASSERT_FALSE(saved);
+  EXPECT_EQ(saved.error().kind, Error::Kind::kEnvironment);
+}
+
+}  // namespace
+}  // namespace quesaco::semantic
