@@ -6,9 +6,9 @@
 namespace quesaco::api {
 
 /// Longest values, in code points.
-inline constexpr std::size_t kLongestName = 100;
+inline constexpr std::size_t kLongestName = 200;
 inline constexpr std::size_t kLongestEmail = 254;  ///< RFC 5321
-inline constexpr std::size_t kLongestMessage = 2000;
+inline constexpr std::size_t kLongestMessage = 5000;
 inline constexpr std::size_t kLongestConversation = 10'000;
 
 /// The contact message of a request's JSON, checked; the first field at fault is named.

@@ -68,9 +68,9 @@ tl::expected<std::size_t, Response> body_size(const HeadMessage& head, std::size
   if (lengths == 0) return 0;
   const std::string_view digits = head[field::content_length];
   std::size_t size = 0;
-  const auto end = digits.data() + digits.size();
-  const auto [stop, error] = std::from_chars(digits.data(), end, size);
-  if (stop != end || error == std::errc::invalid_argument) return tl::unexpected(malformed());
+  const auto [stop, error] = std::from_chars(digits.data(), digits.data() + digits.size(), size);
+  if (stop != digits.data() + digits.size() || error == std::errc::invalid_argument)
+    return tl::unexpected(malformed());
   if (error != std::errc() || size > max_body)
     return tl::unexpected(plain_text(
         413, "Corps trop long : " + std::to_string(max_body) + " octets sont acceptés."));

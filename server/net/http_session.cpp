@@ -48,14 +48,14 @@ void HttpSession::start() {
 void HttpSession::stop() {
   asio::post(executor_, [self = shared_from_this()] {
     self->stopping_ = true;
-    if (self->receiving_) self->stream_->close();
+    if (self->receiving_) self->stream_.close();
   });
 }
 
 void HttpSession::abort() {
   asio::post(executor_, [self = shared_from_this()] {
     self->stopping_ = true;
-    if (self->stream_) self->stream_->close();
+    if (!self->upgraded_) self->stream_.close();
   });
 }
 
@@ -64,7 +64,7 @@ asio::awaitable<void> HttpSession::run() {
   while (next == Next::kRequest && !stopping_) next = co_await serve_one();
   if (next == Next::kWebSocket) co_return;
   receiving_ = true;
-  co_await close_gently(*stream_);
+  co_await close_gently(stream_);
 }
 
 asio::awaitable<HttpSession::Next> HttpSession::serve_one() {
@@ -77,18 +77,18 @@ asio::awaitable<HttpSession::Next> HttpSession::serve_one() {
 
 asio::awaitable<void> HttpSession::await_first_byte() {
   const Limits& limits = service_.limits;
-  stream_->expires_after(std::exchange(first_, false) ? limits.request_timeout
-                                                      : limits.idle_timeout);
+  stream_.expires_after(std::exchange(first_, false) ? limits.request_timeout
+                                                     : limits.idle_timeout);
   buffer_.resize(std::min<std::size_t>(limits.max_header, 1024));
-  buffer_.resize(co_await stream_->async_read_some(asio::buffer(buffer_), use_awaitable));
+  buffer_.resize(co_await stream_.async_read_some(asio::buffer(buffer_), use_awaitable));
 }
 
 asio::awaitable<tl::expected<RequestHead, Response>> HttpSession::receive_head() {
   const Limits& limits = service_.limits;
-  stream_->expires_after(limits.request_timeout);  // for the body too
+  stream_.expires_after(limits.request_timeout);  // for the body too
   auto input = asio::dynamic_buffer(buffer_, limits.max_header);
   const auto [error, size] =
-      co_await asio::async_read_until(*stream_, input, kEndOfHead, asio::as_tuple(use_awaitable));
+      co_await asio::async_read_until(stream_, input, kEndOfHead, asio::as_tuple(use_awaitable));
   if (error == asio::error::not_found)
     co_return tl::unexpected(plain_text(
         431, "En-têtes trop longs : " + std::to_string(limits.max_header) + " octets acceptés."));
@@ -105,8 +105,8 @@ asio::awaitable<std::string> HttpSession::receive_body(const RequestHead& head) 
   body.resize(head.body_size);
   if (ready == body.size()) co_return body;
   if (expects_continue(head.message))
-    co_await asio::async_write(*stream_, asio::buffer(kContinue), use_awaitable);
-  co_await asio::async_read(*stream_, asio::buffer(body) + ready, use_awaitable);
+    co_await asio::async_write(stream_, asio::buffer(kContinue), use_awaitable);
+  co_await asio::async_read(stream_, asio::buffer(body) + ready, use_awaitable);
   co_return body;
 }
 
@@ -114,7 +114,7 @@ asio::awaitable<HttpSession::Next> HttpSession::serve(RequestHead head) {
   Request request = to_request(head.message, remote_);
   request.body = co_await receive_body(head);
   receiving_ = false;
-  stream_->expires_never();
+  stream_.expires_never();
   if (request.path == kWebSocketPath) {
     const auto refusal = refusal_of_websocket(head);
     if (!refusal) co_return become_websocket(std::move(head.message));
@@ -133,8 +133,8 @@ std::optional<Response> HttpSession::refusal_of_websocket(const RequestHead& hea
 
 HttpSession::Next HttpSession::become_websocket(HeadMessage request) {
   const auto session =
-      std::make_shared<WebSocketSession>(std::move(*stream_), std::move(lease_), service_);
-  stream_.reset();
+      std::make_shared<WebSocketSession>(std::move(stream_), std::move(lease_), service_);
+  upgraded_ = true;
   session->start(std::move(request));
   return Next::kWebSocket;
 }
@@ -155,8 +155,8 @@ asio::awaitable<Response> HttpSession::answer(const Request& request) {
 
 asio::awaitable<HttpSession::Next> HttpSession::send(const Response& response, Delivery delivery) {
   receiving_ = false;
-  stream_->expires_after(service_.limits.idle_timeout);
-  co_await write(*stream_, response, delivery);
+  stream_.expires_after(service_.limits.idle_timeout);
+  co_await write(stream_, response, delivery);
   co_return delivery.keep_alive ? Next::kRequest : Next::kClose;
 }
 

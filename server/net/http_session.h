@@ -43,10 +43,11 @@ class HttpSession : public Connection, public std::enable_shared_from_this<HttpS
   const std::string remote_;
   const Service service_;
   ConnectionRegistry::Lease lease_;
-  std::optional<boost::beast::tcp_stream> stream_;  ///< empty once given to a WebSocket
+  boost::beast::tcp_stream stream_;
   std::string buffer_;      ///< received and not used yet, at most Limits::max_header
   bool first_ = true;       ///< nothing was received yet
   bool receiving_ = false;  ///< nothing is lost if the connection is closed now
+  bool upgraded_ = false;   ///< the stream was given to a WebSocket
   bool stopping_ = false;
 };
 

@@ -8,9 +8,10 @@ namespace quesaco::net {
 /// How much one peer, and all of them together, may ask of the server. Sizes are in bytes; a value
 /// is the most that is accepted.
 struct Limits {
-  std::size_t max_header = 8 * 1024;  ///< request line and header fields; beyond: 431
-  std::size_t max_body = 64 * 1024;   ///< body of an HTTP request; beyond: 413
-  std::size_t max_frame = 8 * 1024;   ///< WebSocket message, fragments joined; beyond: close 1009
+  std::size_t max_header = std::size_t{8} * 1024;  ///< request line and header fields; beyond: 431
+  std::size_t max_body = std::size_t{64} * 1024;   ///< body of an HTTP request; beyond: 413
+  std::size_t max_frame =
+      std::size_t{64} * 1024;  ///< WebSocket message, fragments joined; beyond: close 1009
 
   std::size_t max_connections = 1000;  ///< beyond: 503 and close
   /// Beyond: 503 and close. Loopback addresses are not counted: a proxy speaks for everyone.

@@ -19,6 +19,7 @@ std::function<void(std::exception_ptr)> end_of_session(const Log& log) {
     try {
       std::rethrow_exception(failure);
     } catch (const boost::system::system_error&) {
+      return;
     } catch (const std::exception& error) {
       log(Severity::kError, std::string("Une connexion a été interrompue : ") + error.what());
     }
@@ -34,7 +35,7 @@ asio::awaitable<void> write(boost::beast::tcp_stream& stream, const Response& re
 
 asio::awaitable<void> close_gently(boost::beast::tcp_stream& stream) {
   constexpr std::chrono::seconds kMostTime(2);
-  constexpr std::size_t kMostBytes = 256 * 1024;
+  constexpr std::size_t kMostBytes = std::size_t{256} * 1024;
   boost::system::error_code ignored;
   stream.socket().shutdown(asio::socket_base::shutdown_send, ignored);
   stream.expires_after(kMostTime);

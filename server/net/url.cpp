@@ -8,9 +8,9 @@ namespace {
 
 std::optional<char> decode_byte(std::string_view digits) {
   unsigned char byte = 0;
-  const char* const end = digits.data() + digits.size();
-  const auto [stop, error] = std::from_chars(digits.data(), end, byte, 16);
-  if (digits.size() != 2 || error != std::errc() || stop != end) return std::nullopt;
+  const auto [stop, error] =
+      std::from_chars(digits.data(), digits.data() + digits.size(), byte, 16);
+  if (error != std::errc() || stop != digits.data() + 2) return std::nullopt;
   return static_cast<char>(byte);
 }
 

@@ -3,10 +3,13 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 
-const kReadyWithinMs = 180_000;
+/** A first start indexes and trains, on a machine that may be busy with other tests. */
+const kReadyWithinMs = 300_000;
+const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 
 async function freePort() {
   const probe = createServer().listen(0, '127.0.0.1');
@@ -22,19 +25,22 @@ export async function startServer(binary) {
   const data = mkdtempSync(join(tmpdir(), 'quesaco-browser-'));
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(binary, ['serve', '--listen', `127.0.0.1:${port}`, '--data', data], {
+    cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const exited = once(child, 'exit');
-  await ready(url, exited, binary);
-  return {
-    url,
-    data,
-    async stop() {
-      child.kill('SIGTERM');
-      await exited;
-      rmSync(data, { recursive: true, force: true });
-    },
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await exited.catch(() => undefined);
+    rmSync(data, { recursive: true, force: true });
   };
+  try {
+    await ready(url, exited, binary);
+  } catch (problem) {
+    await stop();
+    throw problem;
+  }
+  return { url, data, stop };
 }
 
 async function ready(url, exited, binary) {

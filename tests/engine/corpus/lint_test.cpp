@@ -43,8 +43,8 @@ struct Flaw {
   std::string file;
   const char* from;
   const char* to;
-  int line;
   const char* message;  ///< a part of it
+  int line;
   Issue::Severity severity = Issue::Severity::kError;
 
   friend std::ostream& operator<<(std::ostream& out, const Flaw& flaw) {
@@ -67,51 +67,51 @@ TEST_P(FlawTest, IsReportedWithItsLine) {
 }
 
 const Flaw kReferences[] = {
-    {"see_also names nobody", kFaq, "\"vf-medecins\"", "\"vf-pharmaciens\"", 13,
-     "aucune entrée ne s'appelle \"vf-pharmaciens\""},
+    {"see_also names nobody", kFaq, "\"vf-medecins\"", "\"vf-pharmaciens\"",
+     "aucune entrée ne s'appelle \"vf-pharmaciens\"", 13},
     {"also names nobody", kFaq, "\"vf-medecins\"\n          ]", "\"vf-pharmaciens\"\n          ]",
-     21, "aucune entrée ne s'appelle \"vf-pharmaciens\""},
-    {"quick names nobody", kSite, "\"adhesion-payante\"", "\"adhesion-payante\",\n\"tarif\"", 7,
-     "aucune entrée ne s'appelle \"tarif\""},
+     "aucune entrée ne s'appelle \"vf-pharmaciens\"", 21},
+    {"quick names nobody", kSite, "\"adhesion-payante\"", "\"adhesion-payante\",\n\"tarif\"",
+     "aucune entrée ne s'appelle \"tarif\"", 7},
 };
 INSTANTIATE_TEST_SUITE_P(References, FlawTest, ::testing::ValuesIn(kReferences));
 
 const Flaw kDates[] = {
-    {"verified on a day that February lacks", kMyths, "2025-01-31", "2025-02-29", 23,
-     "le 2025-02-29 n'existe pas"},
-    {"a source of 31 April", kMyths, "2024-02-29", "2024-04-31", 21, "le 2024-04-31 n'existe pas"},
-    {"a review on 31 June", kMyths, "2026-01-31", "2026-06-31", 26, "le 2026-06-31 n'existe pas"},
-    {"a review due yesterday", kMyths, "2026-01-31", "2026-01-30", 26,
-     "\"vf-medecins\" était à relire avant le 2026-01-30", Issue::Severity::kWarning},
+    {"verified on a day that February lacks", kMyths, "2025-01-31", "2025-02-29",
+     "le 2025-02-29 n'existe pas", 23},
+    {"a source of 31 April", kMyths, "2024-02-29", "2024-04-31", "le 2024-04-31 n'existe pas", 21},
+    {"a review on 31 June", kMyths, "2026-01-31", "2026-06-31", "le 2026-06-31 n'existe pas", 26},
+    {"a review due yesterday", kMyths, "2026-01-31", "2026-01-30",
+     "\"vf-medecins\" était à relire avant le 2026-01-30", 26, Issue::Severity::kWarning},
 };
 INSTANTIATE_TEST_SUITE_P(Dates, FlawTest, ::testing::ValuesIn(kDates));
 
 const Flaw kWordings[] = {
-    {"under two entries", kMyths, "qui commande", "combien coûte la cotisation", 28,
-     "figure déjà sous \"adhesion-payante\" (adhesion.json:17)"},
+    {"under two entries", kMyths, "qui commande", "combien coûte la cotisation",
+     "figure déjà sous \"adhesion-payante\" (adhesion.json:17)", 28},
     {"the same but for case, accents and punctuation", kMyths, "qui commande",
-     "COMBIEN coute la cotisation ?!", 28, "figure déjà sous \"adhesion-payante\""},
-    {"another entry's question", kMyths, "qui commande", "Est-ce que l’adhésion est payante ?", 28,
-     "(adhesion.json:7)"},
-    {"the entry's own question", kFaq, "tarif", "est-ce que l'adhesion est payante", 19,
-     "figure déjà sous \"adhesion-payante\""},
-    {"twice under one entry", kFaq, "tarif", "Combien coûte la cotisation ?", 19,
-     "figure déjà sous \"adhesion-payante\""},
-    {"in out_of_scope as well", kOutOfScope, "Quels sont les horaires de la piscine ?", "Tarif", 3,
-     "figure déjà sous \"adhesion-payante\" (adhesion.json:19)"},
+     "COMBIEN coute la cotisation ?!", "figure déjà sous \"adhesion-payante\"", 28},
+    {"another entry's question", kMyths, "qui commande", "Est-ce que l’adhésion est payante ?",
+     "(adhesion.json:7)", 28},
+    {"the entry's own question", kFaq, "tarif", "est-ce que l'adhesion est payante",
+     "figure déjà sous \"adhesion-payante\"", 19},
+    {"twice under one entry", kFaq, "tarif", "Combien coûte la cotisation ?",
+     "figure déjà sous \"adhesion-payante\"", 19},
+    {"in out_of_scope as well", kOutOfScope, "Quels sont les horaires de la piscine ?", "Tarif",
+     "figure déjà sous \"adhesion-payante\" (adhesion.json:19)", 3},
     {"twice in out_of_scope", kOutOfScope, "piscine ?\"",
-     "piscine ?\",\n\"quels sont les horaires de la piscine\"", 4,
-     "figure déjà sous \"out_of_scope\" (out_of_scope.json:3)"},
-    {"no word in it", kFaq, "tarif", "?!", 19, "ne contient aucun mot"},
-    {"nearly the same", kFaq, "tarif", "combien coûte la cotisations", 19,
-     "répète presque « combien coûte la cotisation » (adhesion.json:17)",
+     "piscine ?\",\n\"quels sont les horaires de la piscine\"",
+     "figure déjà sous \"out_of_scope\" (out_of_scope.json:3)", 4},
+    {"no word in it", kFaq, "tarif", "?!", "ne contient aucun mot", 19},
+    {"nearly the same", kFaq, "tarif", "combien coûte la cotisations",
+     "répète presque « combien coûte la cotisation » (adhesion.json:17)", 19,
      Issue::Severity::kWarning},
 };
 INSTANTIATE_TEST_SUITE_P(Wordings, FlawTest, ::testing::ValuesIn(kWordings));
 
 const Flaw kOthers[] = {
-    {"a claim to confirm", kMyths, "\"confirmed\"", "\"reconstructed\"", 8,
-     "l'affirmation de \"vf-medecins\" a été reconstituée", Issue::Severity::kWarning},
+    {"a claim to confirm", kMyths, "\"confirmed\"", "\"reconstructed\"",
+     "l'affirmation de \"vf-medecins\" a été reconstituée", 8, Issue::Severity::kWarning},
 };
 INSTANTIATE_TEST_SUITE_P(Others, FlawTest, ::testing::ValuesIn(kOthers));
 

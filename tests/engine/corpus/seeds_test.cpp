@@ -171,6 +171,7 @@ TEST_F(SeedsTest, HaveEveryVoiceSayWhatItSaid) {
 
 TEST_F(SeedsTest, SayNothingThatNoEntrySays) {
   std::vector<std::string> texts;
+  texts.reserve(entries_.size());
   for (const Entry& entry : entries_) {
     texts.push_back(flow(plain_lines(entry.question + "\n" + entry.answer)));
   }

@@ -34,7 +34,9 @@ TEST(LabelledTexts, LeaveOutDraftsAndArchives) {
   corpus.entries[1].status = EntryStatus::kArchived;
   EXPECT_THAT(published_ids(corpus), ElementsAre("qui"));
   for (const LabelledText& text : labelled_texts(corpus)) {
-    if (!text.entries.empty()) EXPECT_EQ(text.entries.front(), "qui");
+    if (!text.entries.empty()) {
+      EXPECT_EQ(text.entries.front(), "qui");
+    }
   }
 }
 
