@@ -63,17 +63,20 @@ tl::expected<std::size_t, Response> body_size(const HeadMessage& head, std::size
   const auto codings = head.count(field::transfer_encoding);
   const auto lengths = head.count(field::content_length);
   if (codings + lengths > 1) return tl::unexpected(malformed());
-  if (codings == 1)
+  if (codings == 1) {
     return tl::unexpected(plain_text(411, "Indiquez la taille du corps par Content-Length."));
+  }
   if (lengths == 0) return 0;
   const std::string_view digits = head[field::content_length];
   std::size_t size = 0;
   const auto [stop, error] = std::from_chars(digits.data(), digits.data() + digits.size(), size);
-  if (stop != digits.data() + digits.size() || error == std::errc::invalid_argument)
+  if (stop != digits.data() + digits.size() || error == std::errc::invalid_argument) {
     return tl::unexpected(malformed());
-  if (error != std::errc() || size > max_body)
+  }
+  if (error != std::errc() || size > max_body) {
     return tl::unexpected(plain_text(
         413, "Corps trop long : " + std::to_string(max_body) + " octets sont acceptés."));
+  }
   return size;
 }
 
@@ -81,8 +84,9 @@ tl::expected<std::size_t, Response> body_size(const HeadMessage& head, std::size
 
 tl::expected<RequestHead, Response> parse_head(std::string_view raw, std::size_t max_body) {
   auto message = lines_are_clean(raw) ? parse_syntax(raw) : std::nullopt;
-  if (!message || !target_is_clear(*message) || !host_is_clear(*message))
+  if (!message || !target_is_clear(*message) || !host_is_clear(*message)) {
     return tl::unexpected(malformed());
+  }
   const auto size = body_size(*message, max_body);
   if (!size) return tl::unexpected(size.error());
   return RequestHead{std::move(*message), *size};

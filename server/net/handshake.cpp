@@ -40,10 +40,12 @@ std::optional<Response> refuse_upgrade(const HeadMessage& request, const Applica
     refusal.headers.emplace_back("Upgrade", "websocket");
     return refusal;
   }
-  if (!origin_is_allowed(request, application))
+  if (!origin_is_allowed(request, application)) {
     return plain_text(403, "Cette page n'est pas autorisée à ouvrir une conversation.");
-  if (offers_subprotocols(request) && !offers_ours(request))
+  }
+  if (offers_subprotocols(request) && !offers_ours(request)) {
     return plain_text(400, "Sous-protocole inconnu : proposez " + std::string(kSubprotocol) + ".");
+  }
   return std::nullopt;
 }
 

@@ -89,9 +89,10 @@ asio::awaitable<tl::expected<RequestHead, Response>> HttpSession::receive_head()
   auto input = asio::dynamic_buffer(buffer_, limits.max_header);
   const auto [error, size] =
       co_await asio::async_read_until(stream_, input, kEndOfHead, asio::as_tuple(use_awaitable));
-  if (error == asio::error::not_found)
+  if (error == asio::error::not_found) {
     co_return tl::unexpected(plain_text(
         431, "En-têtes trop longs : " + std::to_string(limits.max_header) + " octets acceptés."));
+  }
   if (error) throw boost::system::system_error(error);
   auto head = parse_head(std::string_view(buffer_).substr(0, size), limits.max_body);
   buffer_.erase(0, size);
@@ -104,8 +105,9 @@ asio::awaitable<std::string> HttpSession::receive_body(const RequestHead& head) 
   buffer_.erase(0, ready);
   body.resize(head.body_size);
   if (ready == body.size()) co_return body;
-  if (expects_continue(head.message))
+  if (expects_continue(head.message)) {
     co_await asio::async_write(stream_, asio::buffer(kContinue), use_awaitable);
+  }
   co_await asio::async_read(stream_, asio::buffer(body) + ready, use_awaitable);
   co_return body;
 }
@@ -126,8 +128,9 @@ asio::awaitable<HttpSession::Next> HttpSession::serve(RequestHead head) {
 
 std::optional<Response> HttpSession::refusal_of_websocket(const RequestHead& head) const {
   // Whoever speaks before the handshake is answered may be smuggling.
-  if (head.body_size > 0 || !buffer_.empty())
+  if (head.body_size > 0 || !buffer_.empty()) {
     return plain_text(400, "Attendez l'ouverture du WebSocket avant d'y écrire.");
+  }
   return refuse_upgrade(head.message, service_.application);
 }
 

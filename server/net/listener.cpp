@@ -29,14 +29,17 @@ asio::any_io_executor new_strand(asio::io_context& io) { return asio::make_stran
 std::string remedy(const boost::system::error_code& error, const tcp::endpoint& endpoint) {
   const std::string port = std::to_string(endpoint.port());
   const std::string address = endpoint.address().to_string();
-  if (error == asio::error::address_in_use)
+  if (error == asio::error::address_in_use) {
     return "Le port " + port + " de " + address +
            " est déjà pris : arrêtez le programme qui l'occupe, ou choisissez un autre port.";
-  if (error == asio::error::access_denied)
+  }
+  if (error == asio::error::access_denied) {
     return "Le port " + port + " est réservé au système : choisissez-en un au-dessus de 1023.";
-  if (error == boost::system::errc::address_not_available)
+  }
+  if (error == boost::system::errc::address_not_available) {
     return "L'adresse " + address +
            " n'est pas celle de cette machine : choisissez par exemple 127.0.0.1.";
+  }
   return "Impossible d'écouter sur " + address + ", port " + port +
          " : choisissez une autre adresse (" + error.message() + ").";
 }
@@ -49,9 +52,10 @@ Listener::Listener(asio::io_context& io, ConnectionRegistry& registry, const Ser
 Result<std::uint16_t> Listener::open(const std::string& address, std::uint16_t port) {
   boost::system::error_code error;
   const tcp::endpoint endpoint(asio::ip::make_address(address, error), port);
-  if (error)
+  if (error) {
     return environment_error("« " + address +
                              " » n'est pas une adresse IP : écrivez par exemple 127.0.0.1.");
+  }
   error = bind(endpoint);
   if (error) return environment_error(remedy(error, endpoint));
   asio::co_spawn(acceptor_.get_executor(), [this] { return run(); }, end_of_session(service_.log));
@@ -77,10 +81,11 @@ void Listener::close() {
 asio::awaitable<void> Listener::run() {
   while (acceptor_.is_open()) {
     auto [error, socket] = co_await acceptor_.async_accept(new_strand(io_), kTuple);
-    if (!error)
+    if (!error) {
       welcome(std::move(socket));
-    else if (acceptor_.is_open())
+    } else if (acceptor_.is_open()) {
       co_await pause();
+    }
   }
 }
 

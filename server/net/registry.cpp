@@ -64,8 +64,9 @@ std::vector<std::shared_ptr<Connection>> ConnectionRegistry::begin(Phase phase) 
   std::vector<std::shared_ptr<Connection>> open;
   const std::scoped_lock lock(mutex_);
   phase_ = phase;
-  for (const auto& [id, connection] : connections_)
+  for (const auto& [id, connection] : connections_) {
     if (auto alive = connection.lock()) open.push_back(std::move(alive));
+  }
   return open;
 }
 

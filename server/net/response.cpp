@@ -59,13 +59,17 @@ Response plain_text(unsigned status, std::string sentence) {
 }
 
 void check(const Response& response) {
-  if (response.status < 200 || response.status > 599)
+  if (response.status < 200 || response.status > 599) {
     throw std::invalid_argument("a response has an impossible status");
-  if (!is_field_value(response.content_type))
+  }
+  if (!is_field_value(response.content_type)) {
     throw std::invalid_argument("a response has an impossible content type");
-  for (const auto& [name, value] : response.headers)
-    if (!is_token(name) || is_ours(name) || !is_field_value(value))
+  }
+  for (const auto& [name, value] : response.headers) {
+    if (!is_token(name) || is_ours(name) || !is_field_value(value)) {
       throw std::invalid_argument("a response has an impossible header");
+    }
+  }
 }
 
 std::string serialize(const Response& response, Delivery delivery, std::chrono::sys_seconds now) {

@@ -113,15 +113,17 @@ asio::awaitable<bool> WebSocketSession::greet() {
   const auto declined =
       co_await service_.workers.run([this, &welcome] { welcome = service_.application.welcome(); });
   if (!declined) co_await send(welcome);
-  if (declined)
+  if (declined) {
     finish(*declined == Declined::kBusy ? Close::try_again_later : Close::internal_error);
+  }
   co_return !declined;
 }
 
 asio::awaitable<std::string> WebSocketSession::answer(const std::string& frame) {
   Application& application = service_.application;
-  if (!pace_.take(std::chrono::steady_clock::now()))
+  if (!pace_.take(std::chrono::steady_clock::now())) {
     co_return application.decline(frame, Declined::kTooFast);
+  }
   std::string reply;
   const auto declined = co_await service_.workers.run(
       [&application, &frame, &reply] { reply = application.message(frame); });
