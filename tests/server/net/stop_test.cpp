@@ -15,7 +15,9 @@ using std::chrono::milliseconds;
 class StopTest : public testing::Test {
  protected:
   void start(ServerOptions options = {}) {
-    server_ = std::make_unique<TestServer>(Limits{}, options);
+    const Limits patient{.request_timeout =
+                             std::chrono::minutes(5)};  // stop() must not wait for it
+    server_ = std::make_unique<TestServer>(patient, options);
     server_->application.on_request = [this](const Request&) -> Response {
       gate_.pass();
       return {200, {}, "", "done"};

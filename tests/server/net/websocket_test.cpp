@@ -134,13 +134,20 @@ TEST_F(WebSocketTest, CloseCodes) {
 }
 
 TEST_F(WebSocketTest, FramesBeforeAWrongOneAreAnswered) {
+  Gate gate;
+  server_.application.on_message = [&](std::string_view) { gate.pass(); };
   WebSocketClient client = connect();
   client.text("1");
-  client.send(Opcode::kBinary, "2");
-  client.text("3");
+  client.text("2");
+  client.send(Opcode::kBinary, "3");
+  client.text("4");
+  gate.await_arrivals(1);
+  connect().leave();  // the server had the time to read them all
+  gate.open();
   EXPECT_EQ("re: 1", client.receive_text());
+  EXPECT_EQ("re: 2", client.receive_text());
   EXPECT_EQ(1003U, client.receive_close());
-  EXPECT_EQ(1, server_.application.calls);
+  EXPECT_EQ(2, server_.application.calls);
 }
 
 TEST_F(WebSocketTest, FramesOfAClientThatLeftAreStillHandled) {
