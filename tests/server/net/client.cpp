@@ -3,6 +3,7 @@
 #include <arpa/inet.h>
 #include <gtest/gtest.h>
 #include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -13,6 +14,7 @@
 namespace quesaco::net {
 namespace {
 
+constexpr int kYes = 1;
 constexpr timeval kPatience{.tv_sec = 30, .tv_usec = 0};
 
 std::size_t content_length(const std::string& head) {
@@ -26,6 +28,7 @@ std::size_t content_length(const std::string& head) {
 Client::Client(std::uint16_t port) : socket_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
   ::setsockopt(socket_, SOL_SOCKET, SO_RCVTIMEO, &kPatience, sizeof kPatience);
   ::setsockopt(socket_, SOL_SOCKET, SO_SNDTIMEO, &kPatience, sizeof kPatience);
+  ::setsockopt(socket_, IPPROTO_TCP, TCP_NODELAY, &kYes, sizeof kYes);  // send means now
   sockaddr_in address{};
   address.sin_family = AF_INET;
   address.sin_port = htons(port);
@@ -90,12 +93,16 @@ Reply Client::reply(bool without_body) {
   return reply;
 }
 
-bool Client::closed() {
+bool Client::ends(bool by_reset_too) {
   if (!received_.empty()) return false;
   char byte = 0;
   const ssize_t size = ::recv(socket_, &byte, 1, 0);
-  return size == 0 || (size < 0 && errno == ECONNRESET);
+  return size == 0 || (by_reset_too && size < 0 && errno == ECONNRESET);
 }
+
+bool Client::closed() { return ends(true); }
+
+bool Client::closed_in_order() { return ends(false); }
 
 bool Client::readable_within(int milliseconds) {
   pollfd waited{.fd = socket_, .events = POLLIN, .revents = 0};

@@ -36,11 +36,14 @@ class Client {
   Reply reply(bool without_body = false);
   /// Waits for the server to close; false if it sends something instead, or nothing at all.
   bool closed();
+  /// The same, but not by a reset, which might overtake the last reply.
+  bool closed_in_order();
   /// Whether there is something to receive, or the end; for clients that go on meanwhile.
   bool readable_within(int milliseconds);
 
  private:
   bool more();
+  bool ends(bool by_reset_too);
 
   int socket_ = -1;
   std::string received_;

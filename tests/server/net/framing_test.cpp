@@ -110,7 +110,7 @@ TEST(Framing, ARefusedRequestIsTheLastOfItsConnection) {
     const Reply reply = client.reply();
     EXPECT_EQ(row.status, reply.status) << row.reason;
     EXPECT_NE(std::string::npos, reply.head.find("Connection: close")) << row.reason;
-    EXPECT_TRUE(client.closed()) << row.reason;
+    EXPECT_TRUE(client.closed_in_order()) << row.reason;
   }
   EXPECT_EQ(0, server.application.calls);
 }

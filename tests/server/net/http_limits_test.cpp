@@ -30,7 +30,7 @@ TEST(HttpLimits, AHeadMayBeAsLongAsTheLimit) {
     EXPECT_EQ(200U, client.reply().status) << limit;
     client.send(head_of(limit + 1));
     EXPECT_EQ(431U, client.reply().status) << limit;
-    EXPECT_TRUE(client.closed()) << limit;
+    EXPECT_TRUE(client.closed_in_order()) << limit;
   }
 }
 
@@ -43,7 +43,22 @@ TEST(HttpLimits, ABodyMayBeAsLongAsTheLimit) {
   EXPECT_EQ(std::string("POST / ").size() + limit, client.reply().body.size());
   client.send(post_of(limit + 1));
   EXPECT_EQ(413U, client.reply().status) << "told even to a client that sends before it reads";
-  EXPECT_TRUE(client.closed());
+  EXPECT_TRUE(client.closed_in_order());
+}
+
+TEST(HttpLimits, ARefusedClientMayFinishSending) {
+  TestServer server;
+  server.start();
+  Client client(server.port());
+  client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 70000\r\n\r\n");
+  EXPECT_EQ(413U, client.reply().status);
+  EXPECT_TRUE(client.closed_in_order());
+  for (int part = 0; part < 7; ++part) {
+    EXPECT_TRUE(client.send(std::string(10'000, 'x'))) << part;
+    Client other(server.port());  // once it is answered, the server had the time to close
+    other.send(get("/"));
+    EXPECT_EQ(200U, other.reply().status);
+  }
 }
 
 TEST(HttpLimits, ASilentConnectionIsClosed) {

@@ -1,0 +1,82 @@
+#include "server/api/faq_site.h"
+
+#include <gmock/gmock.h>
+
+#include "tests/server/api/site.h"
+
+namespace quesaco::api {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+class FaqSiteTest : public ::testing::Test {
+ protected:
+  net::Response request(std::string method, std::string path, std::string query = "",
+                        std::string body = "", net::Headers headers = {}) {
+    headers.emplace_back("host", "quesaco.example");
+    return handle_faq(site_.service(), {std::move(method), std::move(path), std::move(query),
+                                        std::move(headers), std::move(body), "127.0.0.1"});
+  }
+
+  TestSite site_;
+};
+
+TEST_F(FaqSiteTest, ShowsEveryAnswer) {
+  const auto response = request("GET", "/faq");
+  EXPECT_EQ(response.status, 200U);
+  EXPECT_THAT(response.body, HasSubstr("Nous ne faisons pas payer."));
+  EXPECT_THAT(response.body, HasSubstr("Neuf communes sont couvertes."));
+  EXPECT_THAT(response.body, HasSubstr("FAQPage"));
+}
+
+TEST_F(FaqSiteTest, AnswersWithoutJavaScript) {
+  EXPECT_THAT(request("GET", "/faq", "q=c%27est+gratuit+%3F").body, HasSubstr("gratuit ?"));
+  EXPECT_EQ(site_.store().questions().latest(9).value().size(), 1U);
+}
+
+TEST_F(FaqSiteTest, PutsAnUnansweredQuestionIntoTheForm) {
+  EXPECT_THAT(request("GET", "/faq", "q=horaires+de+la+piscine").body,
+              HasSubstr(">horaires de la piscine</textarea>"));
+}
+
+TEST_F(FaqSiteTest, KeepsAMessageAndThanks) {
+  const auto response =
+      request("POST", "/contact", "",
+              "name=Anne&email=anne%40exemple.fr&message=All%C3%B4&consent=oui&key=abc");
+  EXPECT_EQ(response.status, 200U);
+  const auto messages = site_.store().contacts().latest(9).value();
+  ASSERT_EQ(messages.size(), 1U);
+  EXPECT_EQ(messages[0].contact.message, "Allô");
+  EXPECT_THAT(response.body, HasSubstr(messages[0].receipt.number));
+}
+
+TEST_F(FaqSiteTest, GivesAFaultyFormBackAsItWas) {
+  const auto response =
+      request("POST", "/contact", "", "name=Anne&email=anne&message=Bonjour&consent=oui&key=abc");
+  EXPECT_EQ(response.status, 400U);
+  EXPECT_THAT(response.body, HasSubstr("prenom.nom@exemple.fr"));
+  EXPECT_THAT(response.body, HasSubstr(">Bonjour</textarea>"));
+  EXPECT_TRUE(site_.store().contacts().latest(9).value().empty());
+}
+
+TEST_F(FaqSiteTest, TakesMessagesFromItsOwnPageOnly) {
+  const auto response = request("POST", "/contact", "", "name=Anne",
+                                {{"origin", "https://evil.example"}});
+  EXPECT_EQ(response.status, 403U);
+}
+
+TEST_F(FaqSiteTest, ForbidsScripts) {
+  const auto response = request("GET", "/faq");
+  ASSERT_FALSE(response.headers.empty());
+  EXPECT_EQ(response.headers[0].first, "Content-Security-Policy");
+  EXPECT_THAT(response.headers[0].second, Not(HasSubstr("unsafe")));
+}
+
+TEST_F(FaqSiteTest, RefusesOtherMethods) {
+  EXPECT_EQ(request("POST", "/faq").status, 405U);
+  EXPECT_EQ(request("GET", "/contact").status, 405U);
+}
+
+}  // namespace
+}  // namespace quesaco::api

@@ -1,0 +1,153 @@
+#include "server/api/frames.h"
+
+#include <gtest/gtest.h>
+
+#include "server/api/json_text.h"
+#include "tests/server/api/site.h"
+
+namespace quesaco::api {
+namespace {
+
+class FramesTest : public ::testing::Test {
+ protected:
+  Json say(const Json& request) { return say(request.dump()); }
+  Json say(const std::string& frame) {
+    return Json::parse(answer_frame(site_.service(), frame));
+  }
+
+  TestSite site_;
+};
+
+TEST_F(FramesTest, AnswersWithTheEntry) {
+  const Json reply = say(Json{{"type", "ask"}, {"id", "1"}, {"q", "c'est gratuit ?"}});
+  EXPECT_EQ(reply["type"], "answer");
+  EXPECT_EQ(reply["id"], "1");
+  EXPECT_EQ(reply["band"], "answer");
+  ASSERT_EQ(reply["entries"].size(), 1U);
+  EXPECT_EQ(reply["entries"][0]["id"], "prix");
+  EXPECT_EQ(reply["entries"][0]["kind"], "faq");
+  EXPECT_EQ(reply["entries"][0]["html"], "<p>Nous ne faisons pas payer.</p>\n");
+  EXPECT_EQ(reply["entries"][0]["source"]["title"], "FAQ");
+  EXPECT_GT(reply["entries"][0]["confidence"].get<double>(), 0.9);
+  EXPECT_TRUE(store::is_ref(reply["ref"].get<std::string>()));
+}
+
+TEST_F(FramesTest, HandsOverWithoutEntries) {
+  const Json reply = say(Json{{"type", "ask"}, {"id", 2}, {"q", "horaires de la piscine"}});
+  EXPECT_EQ(reply["band"], "handoff");
+  EXPECT_TRUE(reply["entries"].empty());
+  EXPECT_EQ(reply["id"], 2);  // as it came
+}
+
+TEST_F(FramesTest, RecordsTheQuestionMasked) {
+  const Json reply =
+      say(Json{{"type", "ask"}, {"q", "c'est gratuit ? appelez le 06 12 34 56 78"}});
+  const Json later = say(Json{{"type", "ask"}, {"q", "liste des communes"}});
+  const auto questions = site_.store().questions().latest(2).value();
+  ASSERT_EQ(questions.size(), 2U);
+  EXPECT_EQ(questions[0].ref, later["ref"].get<std::string>());
+  EXPECT_EQ(questions[1].ref, reply["ref"].get<std::string>());
+  EXPECT_EQ(questions[1].question.text, "c'est gratuit ? appelez le [téléphone]");
+  EXPECT_EQ(questions[0].question.entries.front().id, "communes");
+}
+
+TEST_F(FramesTest, SuggestsWhileTyping) {
+  const Json reply = say(Json{{"type", "suggest"}, {"id", "2"}, {"q", "coti"}});
+  EXPECT_EQ(reply["type"], "suggestions");
+  ASSERT_EQ(reply["entries"].size(), 1U);
+  EXPECT_EQ(reply["entries"][0]["id"], "prix");
+  EXPECT_EQ(reply["entries"][0]["question"], "Est-ce que l'adhésion est payante ?");
+  EXPECT_TRUE(say(Json{{"type", "suggest"}, {"q", ""}})["entries"].empty());
+}
+
+TEST_F(FramesTest, FetchesAnEntry) {
+  const Json reply = say(Json{{"type", "entry"}, {"id", "3"}, {"entry", "communes"}});
+  EXPECT_EQ(reply["type"], "answer");
+  EXPECT_EQ(reply["band"], "answer");
+  EXPECT_EQ(reply["entries"][0]["id"], "communes");
+  EXPECT_EQ(say(Json{{"type", "entry"}, {"entry", "gone"}})["code"], "not_found");
+}
+
+TEST_F(FramesTest, KeepsOpinions) {
+  const Json asked = say(Json{{"type", "ask"}, {"q", "c'est gratuit ?"}});
+  const std::string ref = asked["ref"];
+  EXPECT_EQ(say(Json{{"type", "feedback"}, {"id", "3"}, {"ref", ref}, {"entry", "prix"},
+                     {"helpful", false}, {"comment", "trop court"}}),
+            (Json{{"type", "ok"}, {"id", "3"}}));
+  EXPECT_EQ(say(Json{{"type", "feedback"}, {"ref", ref}, {"picked", ""}})["type"], "ok");
+  const auto opinions = site_.store().feedback().on(ref).value();
+  ASSERT_EQ(opinions.size(), 2U);
+  EXPECT_EQ(opinions[0].opinion.helpful, false);
+  EXPECT_EQ(opinions[0].opinion.comment, "trop court");
+  EXPECT_EQ(opinions[0].opinion.picked, std::nullopt);
+  EXPECT_EQ(opinions[1].opinion.picked, "");
+}
+
+TEST_F(FramesTest, GivesAReceiptOnceForAKey) {
+  const Json contact = {{"type", "contact"},   {"id", "4"},         {"name", "Anne"},
+                        {"email", "a@b.fr"}, {"message", "Allô ?"}, {"consent", true},
+                        {"key", "random"}};
+  const Json reply = say(contact);
+  EXPECT_EQ(reply["type"], "ok");
+  EXPECT_FALSE(reply["receipt"].get<std::string>().empty());
+  EXPECT_EQ(say(contact)["receipt"], reply["receipt"]);
+  EXPECT_EQ(site_.store().contacts().latest(9).value().size(), 1U);
+}
+
+TEST_F(FramesTest, IgnoresUnknownFields) {
+  EXPECT_EQ(say(Json{{"type", "ask"}, {"q", "c'est gratuit ?"}, {"new", {{"a", 1}}}})["type"],
+            "answer");
+}
+
+TEST_F(FramesTest, SaysWhatIsWrong) {
+  struct Row {
+    std::string frame;
+    const char* code;
+    const char* reason;
+  };
+  const std::string long_question(501, 'a');
+  const Row rows[] = {
+      {"{oops", "bad_json", "broken JSON"},
+      {"[1]", "bad_json", "not an object"},
+      {"", "bad_json", "empty"},
+      {R"({"type":"dance"})", "unknown_type", "unknown type"},
+      {R"({"type":3})", "unknown_type", "type is no text"},
+      {"{}", "unknown_type", "no type"},
+      {R"({"type":"ask"})", "bad_field", "no question"},
+      {R"({"type":"ask","q":""})", "bad_field", "empty question"},
+      {R"({"type":"ask","q":["a"]})", "bad_field", "question is no text"},
+      {R"({"type":"ask","q":"🙂🙂"})", "bad_question", "only emoji"},
+      {R"({"type":"ask","q":"?!…"})", "bad_question", "only punctuation"},
+      {R"({"type":"ask","q":")" + long_question + "\"}", "bad_question", "501 characters"},
+      {R"({"type":"feedback","helpful":true})", "bad_field", "no reference"},
+      {R"({"type":"feedback","ref":"made-up","helpful":true})", "bad_field", "not a reference"},
+      {R"({"type":"contact"})", "bad_field", "nothing in it"},
+  };
+  for (const auto& [frame, code, reason] : rows) {
+    const Json reply = say(frame);
+    EXPECT_EQ(reply["type"], "error") << reason;
+    EXPECT_EQ(reply["code"], code) << reason;
+    EXPECT_FALSE(reply["message"].get<std::string>().empty()) << reason;
+  }
+}
+
+TEST_F(FramesTest, SurvivesDeepJson) {
+  std::string deep = R"({"type":"ask","q":"c'est gratuit ?","x":)";
+  for (int i = 0; i < 20'000; ++i) deep += "[";
+  for (int i = 0; i < 20'000; ++i) deep += "]";
+  EXPECT_EQ(say(deep + "}")["type"], "answer");
+  EXPECT_EQ(say(deep)["code"], "bad_json");
+}
+
+TEST_F(FramesTest, DeclineWithTheFramesId) {
+  const ApiError busy{ApiError::Code::kBusy, "Réessayez."};
+  EXPECT_EQ(Json::parse(decline_frame(R"({"id":"9"})", busy))["id"], "9");
+  EXPECT_EQ(Json::parse(decline_frame("{oops", busy))["code"], "busy");
+}
+
+TEST(JsonText, NeverSendsBrokenUtf8) {
+  EXPECT_EQ(to_text(Json{{"a", "\xff"}}), "{\"a\":\"\xef\xbf\xbd\"}");
+}
+
+}  // namespace
+}  // namespace quesaco::api

@@ -1,0 +1,92 @@
+#include "server/api/http_api.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/server/api/site.h"
+
+namespace quesaco::api {
+namespace {
+
+class HttpApiTest : public ::testing::Test {
+ protected:
+  net::Response request(std::string method, std::string path, std::string query = "",
+                        std::string body = "", net::Headers headers = {}) {
+    headers.emplace_back("host", "quesaco.example");
+    return handle_api(site_.service(), {std::move(method), std::move(path), std::move(query),
+                                        std::move(headers), std::move(body), "127.0.0.1"});
+  }
+
+  TestSite site_;
+};
+
+std::string header(const net::Response& response, std::string_view name) {
+  for (const auto& [key, value] : response.headers) {
+    if (key == name) return value;
+  }
+  return "";
+}
+
+TEST_F(HttpApiTest, AnswersLikeTheWebSocket) {
+  const auto response = request("POST", "/api/ask", "", R"({"q":"c'est gratuit ?"})");
+  EXPECT_EQ(response.status, 200U);
+  EXPECT_EQ(response.content_type, "application/json; charset=utf-8");
+  const Json reply = Json::parse(response.body);
+  EXPECT_EQ(reply["band"], "answer");
+  EXPECT_EQ(reply["entries"][0]["id"], "prix");
+}
+
+TEST_F(HttpApiTest, SuggestsByQuery) {
+  const Json reply = Json::parse(request("GET", "/api/suggest", "q=liste+comm").body);
+  EXPECT_EQ(reply["entries"][0]["id"], "communes");
+}
+
+TEST_F(HttpApiTest, FetchesAnEntryByQuery) {
+  EXPECT_EQ(request("GET", "/api/entry", "entry=prix").status, 200U);
+  EXPECT_EQ(request("GET", "/api/entry", "entry=gone").status, 404U);
+}
+
+TEST_F(HttpApiTest, RefusesWhatItCannotAnswer) {
+  struct Row {
+    const char* method;
+    const char* path;
+    const char* body;
+    unsigned status;
+    const char* reason;
+  };
+  const Row rows[] = {
+      {"POST", "/api/ask", "{oops", 400, "broken JSON"},
+      {"POST", "/api/ask", R"({"q":""})", 400, "empty question"},
+      {"POST", "/api/contact", "{}", 400, "empty form"},
+      {"GET", "/api/ask", "", 405, "asking has effects"},
+      {"POST", "/api/suggest", "{}", 405, "suggesting has none"},
+      {"DELETE", "/api/ask", "", 405, "unknown method"},
+      {"POST", "/api/nothing", "{}", 404, "unknown path"},
+  };
+  for (const auto& [method, path, body, status, reason] : rows) {
+    const auto response = request(method, path, "", body);
+    EXPECT_EQ(response.status, status) << reason;
+    EXPECT_EQ(Json::parse(response.body)["type"], "error") << reason;
+  }
+  EXPECT_EQ(request("GET", "/api/suggest", "q=%zz").status, 400U);
+}
+
+TEST_F(HttpApiTest, RefusesForeignPages) {
+  const auto response = request("POST", "/api/ask", "", R"({"q":"c'est gratuit ?"})",
+                                {{"origin", "https://evil.example"}});
+  EXPECT_EQ(response.status, 403U);
+  EXPECT_EQ(header(response, "Access-Control-Allow-Origin"), "");
+}
+
+TEST_F(HttpApiTest, LetsListedPagesReadTheReply) {
+  const net::Headers headers = {{"origin", "https://cpts.example"}};
+  const auto preflight = request("OPTIONS", "/api/ask", "", "", headers);
+  EXPECT_EQ(preflight.status, 204U);
+  EXPECT_EQ(header(preflight, "Access-Control-Allow-Headers"), "Content-Type");
+  const auto response = request("POST", "/api/ask", "", R"({"q":"c'est gratuit ?"})", headers);
+  EXPECT_EQ(response.status, 200U);
+  EXPECT_EQ(header(response, "Access-Control-Allow-Origin"), "https://cpts.example");
+  EXPECT_EQ(header(response, "Vary"), "Origin");
+}
+
+}  // namespace
+}  // namespace quesaco::api

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <memory>
+
+#include "server/api/service.h"
+#include "tests/support/small_corpus.h"
+#include "tests/support/temporary_folder.h"
+
+namespace quesaco::api {
+
+/// A site that answers from the small corpus, by words alone, with a real store.
+class TestSite {
+ public:
+  [[nodiscard]] const Engine& engine() const { return *engine_; }
+  [[nodiscard]] store::Store& store() { return *store_; }
+  [[nodiscard]] Service& service() { return service_; }
+
+ private:
+  static Corpus corpus() {
+    Corpus corpus = quesaco::testing::small_corpus();
+    corpus.site.quick = {"prix", "gone"};
+    corpus.site.reply_time = "3 jours ouvrés";
+    corpus.site.accent = "#1f6f8b";
+    corpus.site.allowed_origins = {"https://cpts.example"};
+    return corpus;
+  }
+
+  quesaco::testing::TemporaryFolder folder_;
+  store::SystemClock clock_;
+  std::unique_ptr<Engine> engine_ =
+      Engine::open(corpus(), {folder_.path(), QUESACO_SOURCE_DIR "/corpus/language", {}}).value();
+  std::unique_ptr<store::Store> store_ =
+      store::Store::open(folder_.path(), clock_, [](const auto&) {}).value();
+  Service service_{*engine_, *store_};
+};
+
+}  // namespace quesaco::api

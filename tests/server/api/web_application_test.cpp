@@ -1,0 +1,91 @@
+#include "server/api/web_application.h"
+
+#include <gmock/gmock.h>
+
+#include <fstream>
+
+#include "tests/server/api/site.h"
+
+namespace quesaco::api {
+namespace {
+
+using ::testing::HasSubstr;
+
+class WebApplicationTest : public ::testing::Test {
+ protected:
+  WebApplicationTest() {
+    std::ofstream(folder_.path() / "widget.js") << "// widget";
+    std::ofstream(folder_.path() / "demo.html") << "<!doctype html>";
+    assets_.emplace(pages::Assets::load(folder_.path()).value());
+    application_ = std::make_unique<WebApplication>(site_.service(), site_.engine(), site_.store(),
+                                                    *assets_);
+  }
+
+  net::Response get(std::string path, net::Headers headers = {}) {
+    return application_->handle({"GET", std::move(path), "", std::move(headers), "", "127.0.0.1"});
+  }
+
+  TestSite site_;
+  quesaco::testing::TemporaryFolder folder_;
+  std::optional<pages::Assets> assets_;
+  std::unique_ptr<WebApplication> application_;
+};
+
+TEST_F(WebApplicationTest, Welcomes) {
+  const Json welcome = Json::parse(application_->welcome());
+  EXPECT_EQ(welcome["type"], "welcome");
+  EXPECT_EQ(welcome["site"]["reply_time"], "3 jours ouvrés");
+  ASSERT_EQ(welcome["quick"].size(), 1U);  // the entry that is gone is left out
+  EXPECT_EQ(welcome["quick"][0]["id"], "prix");
+}
+
+TEST_F(WebApplicationTest, IsAliveAndReady) {
+  EXPECT_EQ(get("/healthz").status, 200U);
+  const Json ready = Json::parse(get("/readyz").body);
+  EXPECT_EQ(ready["ready"], true);
+  EXPECT_EQ(ready["meaning"], false);
+  EXPECT_EQ(ready["store"], "ok");
+}
+
+TEST_F(WebApplicationTest, ServesTheWidgetOnce) {
+  const auto widget = get("/widget.js");
+  EXPECT_EQ(widget.status, 200U);
+  EXPECT_EQ(widget.body, "// widget");
+  const auto [name, etag] = widget.headers.front();
+  ASSERT_EQ(name, "ETag");
+  const auto again = get("/widget.js", {{"if-none-match", etag}});
+  EXPECT_EQ(again.status, 304U);
+  EXPECT_TRUE(again.body.empty());
+}
+
+TEST_F(WebApplicationTest, SaysWhereThereIsNoPage) {
+  const auto response = get("/nothing");
+  EXPECT_EQ(response.status, 404U);
+  EXPECT_THAT(response.body, HasSubstr("Page introuvable"));
+  EXPECT_EQ(get("/api/nothing").status, 404U);
+}
+
+TEST_F(WebApplicationTest, ForbidsContentSniffing) {
+  for (const char* path : {"/faq", "/widget.js", "/healthz", "/nothing", "/api/suggest"}) {
+    const auto response = get(path);
+    EXPECT_THAT(response.headers,
+                ::testing::Contains(net::Headers::value_type{"X-Content-Type-Options", "nosniff"}))
+        << path;
+  }
+}
+
+TEST_F(WebApplicationTest, DeclinesInFrench) {
+  EXPECT_EQ(application_->decline(net::Request{}, net::Declined::kBusy).status, 503U);
+  EXPECT_EQ(application_->decline(net::Request{}, net::Declined::kFailed).status, 500U);
+  const Json frame = Json::parse(application_->decline("{\"id\":\"7\"}", net::Declined::kTooFast));
+  EXPECT_EQ(frame["code"], "too_fast");
+  EXPECT_EQ(frame["id"], "7");
+}
+
+TEST_F(WebApplicationTest, ChecksOrigins) {
+  EXPECT_TRUE(application_->origin_allowed("https://cpts.example", "quesaco.example"));
+  EXPECT_FALSE(application_->origin_allowed("https://evil.example", "quesaco.example"));
+}
+
+}  // namespace
+}  // namespace quesaco::api
