@@ -34,7 +34,6 @@ void search(Service& service, const std::string& question, pages::FaqRequest& pa
     search.entries.push_back(recorded->answer.ranked[i].id);
   }
   page_request.form.ref = recorded->ref;
-  if (search.band == Band::kHandoff) page_request.form.message = question;
 }
 
 net::Response faq(Service& service, const net::Request& request) {

@@ -139,9 +139,8 @@ TEST_F(EngineTest, NoLongerOffersAnArchivedEntry) {
   changed.revision = "changed";
   changed.entries[0].status = EntryStatus::kArchived;
   ASSERT_TRUE(engine->update(changed));
-  for (const RankedEntry& entry : engine->ask("c'est gratuit ?").value().ranked) {
-    EXPECT_NE(entry.id, "prix");
-  }
+  const Answer answer = engine->ask("c'est gratuit ?").value();
+  for (const RankedEntry& entry : answer.ranked) EXPECT_NE(entry.id, "prix");
 }
 
 TEST_F(EngineTest, TeachesTheClassifierLater) {

@@ -45,7 +45,7 @@ class ProgramTest : public ::testing::Test {
   [[nodiscard]] Outcome run(const std::string& arguments) const {
     const std::string command = std::string(QUESACO_BIN) + " --corpus " + site_.string() +
                                 " --data " + (folder_.path() / "data").string() +
-                                " --share /nowhere " + arguments + " 2>&1";
+                                " --share /nowhere 2>&1 " + arguments;
     Outcome outcome;
     std::FILE* pipe = ::popen(command.c_str(), "r");
     std::array<char, 4096> part{};
