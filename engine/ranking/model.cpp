@@ -20,7 +20,7 @@ json packed(const std::vector<float>& values) {
 std::vector<float> unpacked(const json& value) {
   const auto& bytes = value.get_binary();
   std::vector<float> values(bytes.size() / sizeof(float));
-  std::memcpy(values.data(), bytes.data(), values.size() * sizeof(float));
+  if (!values.empty()) std::memcpy(values.data(), bytes.data(), values.size() * sizeof(float));
   return values;
 }
 
