@@ -12,7 +12,7 @@ Reply no_such_page() {
 }
 
 Reply wrong_method() {
-  return refuse(ApiError::Code::kMethod, "Cette adresse se demande autrement : voyez openapi.yaml.");
+  return refuse(ApiError::Code::kMethod, "Cette adresse se demande autrement : voyez openapi.json.");
 }
 
 Reply get(Service& service, const net::Request& request) {
