@@ -81,19 +81,20 @@ struct Engine::State {
     std::vector<index::Document> all;
     for (const Entry& entry : corpus.entries) {
       if (entry.status != EntryStatus::kPublished) continue;
-      for (auto& document : index::documents_of(entry, analyzer)) all.push_back(std::move(document));
+      for (auto& document : index::documents_of(entry, analyzer))
+        all.push_back(std::move(document));
     }
     return all;
   }
 
-  [[nodiscard]] static std::shared_ptr<const ranking::Model> train_on(
-      const Corpus& corpus, const Texts& texts, const Readings& readings,
-      const Progress& progress) {
-    return std::make_shared<const ranking::Model>(
-        ranking::train_model(ranking::published_ids(corpus), texts, readings,
-                             [&](std::size_t done, std::size_t total) {
-                               if (progress) progress("Apprentissage", done, total);
-                             }));
+  [[nodiscard]] static std::shared_ptr<const ranking::Model> train_on(const Corpus& corpus,
+                                                                      const Texts& texts,
+                                                                      const Readings& readings,
+                                                                      const Progress& progress) {
+    return std::make_shared<const ranking::Model>(ranking::train_model(
+        ranking::published_ids(corpus), texts, readings, [&](std::size_t done, std::size_t total) {
+          if (progress) progress("Apprentissage", done, total);
+        }));
   }
 
   /// A snapshot of `corpus` with `model`, or where that is null with the model kept on disk, or
@@ -115,9 +116,9 @@ struct Engine::State {
       }
     }
     place.remove_others();
-    return std::make_shared<const Snapshot>(
-        std::make_shared<const Corpus>(std::move(corpus)), std::move(*index), std::move(model),
-        std::move(texts), std::make_shared<const Readings>(std::move(*readings)));
+    return std::make_shared<const Snapshot>(std::make_shared<const Corpus>(std::move(corpus)),
+                                            std::move(*index), std::move(model), std::move(texts),
+                                            std::make_shared<const Readings>(std::move(*readings)));
   }
 };
 
@@ -139,8 +140,8 @@ Result<std::unique_ptr<Engine>> Engine::open(Corpus corpus, const EngineOptions&
   auto vectors = embedder ? std::make_unique<semantic::VectorCache>(
                                 embedder, options.data / ("vectors-" + embedder->model()))
                           : nullptr;
-  auto state = std::unique_ptr<State>(new State{options, std::move(*analyzer), std::move(embedder),
-                                                std::move(vectors), {}, {}, {}});
+  auto state = std::unique_ptr<State>(new State{
+      options, std::move(*analyzer), std::move(embedder), std::move(vectors), {}, {}, {}});
   auto snapshot = state->snapshot_of(std::move(corpus), nullptr, progress);
   if (!snapshot) return tl::unexpected(snapshot.error());
   state->swap_in(std::move(*snapshot));
@@ -159,6 +160,11 @@ Result<Answer> Engine::ask(std::string_view raw, bool explain) const {
   return answer;
 }
 
+std::optional<Answer> Engine::recall(std::string_view raw) const {
+  const auto question = text::clean_question(raw);
+  return question ? state_->get().answers->find(*question) : std::nullopt;
+}
+
 std::vector<std::string> Engine::suggest(std::string_view typed, std::size_t limit) const {
   const auto question = text::clean_question(typed);
   if (!question) return {};
@@ -175,8 +181,7 @@ std::vector<Misreading> Engine::misreadings() const {
 
 Result<void> Engine::update(Corpus corpus) {
   const std::scoped_lock lock(state_->writing);
-  auto snapshot =
-      state_->snapshot_of(std::move(corpus), state_->get().snapshot->model(), {});
+  auto snapshot = state_->snapshot_of(std::move(corpus), state_->get().snapshot->model(), {});
   if (!snapshot) return tl::unexpected(snapshot.error());
   state_->swap_in(std::move(*snapshot));
   return {};
@@ -187,9 +192,8 @@ Result<void> Engine::train(const Progress& progress) {
   const auto before = state_->get().snapshot;
   auto model = State::train_on(*before->corpus(), *before->texts(), *before->readings(), progress);
   if (auto saved = state_->workspace(*before->corpus()).save_model(*model); !saved) return saved;
-  state_->swap_in(std::make_shared<const Snapshot>(before->corpus(), before->index(),
-                                                   std::move(model), before->texts(),
-                                                   before->readings()));
+  state_->swap_in(std::make_shared<const Snapshot>(
+      before->corpus(), before->index(), std::move(model), before->texts(), before->readings()));
   return {};
 }
 

@@ -26,12 +26,12 @@ struct Explanation {
     std::string name;
     double contribution = 0;  ///< to the log-odds of the first entry
   };
-  std::string normalised;              ///< the question as the engine compares it
-  std::vector<Wording> wordings;       ///< of the corpus, the most alike first
-  std::vector<Feature> features;       ///< of the calibration
-  std::vector<Feature> ngrams;         ///< that spoke loudest, for or against
-  std::optional<std::string> known;    ///< the same wording, where the corpus holds it
-  std::optional<std::string> fresh;    ///< a wording, not yet learned, that decided
+  std::string normalised;            ///< the question as the engine compares it
+  std::vector<Wording> wordings;     ///< of the corpus, the most alike first
+  std::vector<Feature> features;     ///< of the calibration
+  std::vector<Feature> ngrams;       ///< that spoke loudest, for or against
+  std::optional<std::string> known;  ///< the same wording, where the corpus holds it
+  std::optional<std::string> fresh;  ///< a wording, not yet learned, that decided
   double answer_threshold = 0;
   double choices_threshold = 0;
 };
@@ -51,8 +51,7 @@ struct Misreading {
 };
 
 /// What open() and train() call during their long steps.
-using Progress =
-    std::function<void(std::string_view step, std::size_t done, std::size_t total)>;
+using Progress = std::function<void(std::string_view step, std::size_t done, std::size_t total)>;
 
 struct EngineOptions {
   std::filesystem::path data;      ///< where index, model and vectors are kept
@@ -74,6 +73,9 @@ class Engine {
   /// Fails (kInput, a French sentence for the visitor) where the question is empty, too long, or
   /// holds no letter or digit.
   [[nodiscard]] Result<Answer> ask(std::string_view question, bool explain = false) const;
+
+  /// The answer to a question that was asked before, in microseconds; nothing for another.
+  [[nodiscard]] std::optional<Answer> recall(std::string_view question) const;
 
   /// Published entries that fit what has been typed so far, at most `limit` ids.
   [[nodiscard]] std::vector<std::string> suggest(std::string_view typed, std::size_t limit) const;

@@ -24,8 +24,7 @@ std::vector<Explanation::Feature> calibration_features(const ranking::Model& mod
 }
 
 std::vector<Explanation::Feature> loudest_ngrams(const ranking::Model& model,
-                                                 const ranking::Reading& reading,
-                                                 std::size_t cls) {
+                                                 const ranking::Reading& reading, std::size_t cls) {
   const ranking::Vectorizer& vectorizer = model.classifier.vectorizer();
   std::vector<Explanation::Feature> ngrams;
   for (const auto& [index, value] : vectorizer.transform(reading.analysis).elements) {

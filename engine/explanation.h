@@ -6,8 +6,8 @@
 
 namespace quesaco {
 
-/// Why the model prefers entry `first`: the wordings most alike, what each feature of the calibration
-/// adds, and the n-grams that spoke loudest.
+/// Why the model prefers entry `first`: the wordings most alike, what each feature of the
+/// calibration adds, and the n-grams that spoke loudest.
 [[nodiscard]] Explanation explain_ranking(const ranking::Model& model, const index::Index& index,
                                           const ranking::Reading& reading,
                                           const ranking::Evidence& evidence,

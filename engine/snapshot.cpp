@@ -81,8 +81,8 @@ Answer Snapshot::answer(const std::string& question, const ranking::Reading& rea
   if (rule.wording != nullptr) {
     for (auto& [id, confidence] : confidences) {
       const bool own = std::ranges::count(rule.wording->entries, id) > 0;
-      confidence = own ? 1 - (1 - confidence) * (1 - rule.probability)
-                       : confidence * (1 - rule.probability);
+      confidence =
+          own ? 1 - (1 - confidence) * (1 - rule.probability) : confidence * (1 - rule.probability);
     }
   }
   Answer answer;

@@ -84,8 +84,9 @@ struct Site {
   std::string greeting;
   std::vector<std::string> quick;  ///< ids of the entries offered before the first question
   std::string reply_time;          ///< promised to whoever leaves a message, e.g. "3 jours ouvrés"
-  std::vector<std::string> allowed_origins;  ///< scheme://host[:port] of the pages that may embed us
-  std::string accent;                        ///< CSS colour, e.g. "#1f6f8b"
+  std::vector<std::string>
+      allowed_origins;  ///< scheme://host[:port] of the pages that may embed us
+  std::string accent;   ///< CSS colour, e.g. "#1f6f8b"
 };
 
 /// One site: everything that its folder of JSON files says.

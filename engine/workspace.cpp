@@ -8,8 +8,7 @@ namespace quesaco {
 
 namespace fs = std::filesystem;
 
-Workspace::Workspace(const fs::path& data, const std::string& revision,
-                     const std::string& embedder)
+Workspace::Workspace(const fs::path& data, const std::string& revision, const std::string& embedder)
     : folder_(data / "versions" /
               (revision + "-" + embedder + "-" + std::to_string(index::kFormat) + "." +
                std::to_string(ranking::kModelFormat))) {}

@@ -65,8 +65,9 @@ void add_serve(CLI::App& app, Settings& settings, std::function<Result<void>()>&
       ->envname("QUESACO_WORKERS")
       ->check(CLI::Range(1, 256))
       ->capture_default_str();
-  serve->add_option("--frames-per-second", settings.frames_per_second,
-                    "that one WebSocket may send, after a burst of four times as many")
+  serve
+      ->add_option("--frames-per-second", settings.frames_per_second,
+                   "that one WebSocket may send, after a burst of four times as many")
       ->envname("QUESACO_FRAMES_PER_SECOND")
       ->check(CLI::PositiveNumber)
       ->capture_default_str();

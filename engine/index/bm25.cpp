@@ -6,8 +6,7 @@
 
 namespace quesaco::index {
 
-Xapian::Document whole_entry(const std::string& id,
-                             std::span<const text::Analysis* const> texts) {
+Xapian::Document whole_entry(const std::string& id, std::span<const text::Analysis* const> texts) {
   Xapian::Document document;
   document.add_value(kEntrySlot, id);
   for (const text::Analysis* text : texts) {

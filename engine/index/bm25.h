@@ -24,8 +24,8 @@ struct Hit {
 /// The best documents for the query's stems by BM25 (S. Robertson and H. Zaragoza, "The
 /// Probabilistic Relevance Framework: BM25 and Beyond", 2009, with Xapian's parameters), best
 /// first. Only the first kMaxQueryTerms different stems count. Throws Xapian::Error.
-[[nodiscard]] std::vector<Hit> search(const Xapian::Database& database,
-                                      const text::Analysis& query, std::size_t limit);
+[[nodiscard]] std::vector<Hit> search(const Xapian::Database& database, const text::Analysis& query,
+                                      std::size_t limit);
 
 inline constexpr std::size_t kMaxQueryTerms = 128;
 

@@ -92,9 +92,8 @@ std::vector<Hit> Index::entries(const text::Analysis& query, std::size_t limit) 
 }
 
 std::vector<Hit> Index::texts(const text::Analysis& query, std::size_t limit) const {
-  return databases_->use(std::vector<Hit>(), [&](const Opened& opened) {
-    return search(opened.texts, query, limit);
-  });
+  return databases_->use(std::vector<Hit>(),
+                         [&](const Opened& opened) { return search(opened.texts, query, limit); });
 }
 
 std::vector<std::string> Index::suggest(const text::Analysis& typed, std::size_t limit) const {

@@ -39,7 +39,6 @@ struct Outcome {
 
 /// The thresholds with the lowest mean cost over questions that the model had not seen. Answerable
 /// and unanswerable questions weigh as they come.
-[[nodiscard]] Thresholds cheapest_thresholds(std::span<const Outcome> outcomes,
-                                             const Costs& costs);
+[[nodiscard]] Thresholds cheapest_thresholds(std::span<const Outcome> outcomes, const Costs& costs);
 
 }  // namespace quesaco::ranking

@@ -16,8 +16,7 @@ std::vector<std::size_t> strongest(const Evidence& evidence) {
   std::iota(entries.begin(), entries.end(), 0U);
   const std::size_t kept = std::min(kCandidates, entries.size());
   std::ranges::partial_sort(entries, entries.begin() + static_cast<std::ptrdiff_t>(kept),
-                            std::greater<>(),
-                            [&](std::size_t cls) { return evidence.total(cls); });
+                            std::greater<>(), [&](std::size_t cls) { return evidence.total(cls); });
   entries.resize(kept);
   return entries;
 }

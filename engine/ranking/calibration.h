@@ -21,9 +21,12 @@ class Calibration {
   /// What the regression sees of entry `cls`; the last class of the evidence is "no answer here".
   static Features features(const Evidence& evidence, std::size_t cls);
   /// Their names, for explanations.
-  static constexpr std::array<const char*, kFeatures> kNames = {
-      "mots et sens", "avance sur les autres réponses", "avance sur « hors sujet »",
-      "mots",         "sens",                           "avance plafonnée"};
+  static constexpr std::array<const char*, kFeatures> kNames = {"mots et sens",
+                                                                "avance sur les autres réponses",
+                                                                "avance sur « hors sujet »",
+                                                                "mots",
+                                                                "sens",
+                                                                "avance plafonnée"};
 
   /// `evidence[i]` was judged by a classifier that had not seen example i, of `classes[i]`.
   static Calibration fit(std::span<const Evidence> evidence,

@@ -33,8 +33,8 @@ semantic::Vector mean_vector(std::span<const Example> examples) {
 semantic::Vector centred(const semantic::Vector& vector, const semantic::Vector& centre) {
   semantic::Vector result(vector.size());
   for (std::size_t i = 0; i < vector.size(); ++i) result[i] = vector[i] - centre[i];
-  const float length = std::sqrt(
-      std::inner_product(result.begin(), result.end(), result.begin(), 0.0F));
+  const float length =
+      std::sqrt(std::inner_product(result.begin(), result.end(), result.begin(), 0.0F));
   for (float& value : result) value /= length > 0 ? length : 1;
   return result;
 }

@@ -58,8 +58,8 @@ class Classifier {
 /// Mean of the examples' vectors; empty without an embedder.
 [[nodiscard]] semantic::Vector mean_vector(std::span<const Example> examples);
 
-/// The vector minus `centre`, scaled to length 1: e5's vectors all point the same way, and only what
-/// is left tells them apart. Empty in, empty out.
+/// The vector minus `centre`, scaled to length 1: e5's vectors all point the same way, and only
+/// what is left tells them apart. Empty in, empty out.
 [[nodiscard]] semantic::Vector centred(const semantic::Vector& vector,
                                        const semantic::Vector& centre);
 

@@ -56,7 +56,8 @@ Result<void> save_model(const Model& model, const std::filesystem::path& file) {
   };
   const std::vector<std::uint8_t> bytes = json::to_cbor(document);
   std::ofstream out(file, std::ios::binary | std::ios::trunc);
-  out.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+  out.write(reinterpret_cast<const char*>(bytes.data()),
+            static_cast<std::streamsize>(bytes.size()));
   if (!out.flush()) {
     return environment_error("Le modèle ne peut pas être écrit dans " + file.string() +
                              " : libérez de la place ou vérifiez les droits du dossier.");
@@ -69,16 +70,15 @@ Result<Model> load_model(const std::filesystem::path& file) {
     std::ifstream in(file, std::ios::binary);
     const json document = json::from_cbor(in);
     if (document.at("format") != kModelFormat) throw std::runtime_error("format");
-    return Model{
-        document.at("ids"),
-        Classifier(Vectorizer(document.at("vocabulary"), unpacked(document.at("idf"))),
-                   unpacked_model(document.at("words")), unpacked(document.at("centre")),
-                   unpacked_model(document.at("meaning"))),
-        Calibration(document.at("calibration")),
-        document.at("near").at(0),
-        document.at("near").at(1),
-        {document.at("thresholds").at(0), document.at("thresholds").at(1)},
-        document.at("trained")};
+    return Model{document.at("ids"),
+                 Classifier(Vectorizer(document.at("vocabulary"), unpacked(document.at("idf"))),
+                            unpacked_model(document.at("words")), unpacked(document.at("centre")),
+                            unpacked_model(document.at("meaning"))),
+                 Calibration(document.at("calibration")),
+                 document.at("near").at(0),
+                 document.at("near").at(1),
+                 {document.at("thresholds").at(0), document.at("thresholds").at(1)},
+                 document.at("trained")};
   } catch (const std::exception& error) {
     return environment_error("Le modèle " + file.string() + " est illisible (" + error.what() +
                              ").");

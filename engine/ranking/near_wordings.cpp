@@ -46,8 +46,8 @@ std::pair<double, double> fit_nearness(std::span<const Example> examples) {
 
 NearWordings::NearWordings(std::span<const LabelledText> texts, std::span<const Reading> readings,
                            std::span<const std::size_t> fresh)
-    : similarity_(Similarity::fit(
-          readings_of(readings, [](const Reading& reading) { return &reading; }))) {
+    : similarity_(
+          Similarity::fit(readings_of(readings, [](const Reading& reading) { return &reading; }))) {
   for (const std::size_t i : fresh) {
     fresh_.emplace_back(&texts[i], similarity_.print(readings[i]));
   }

@@ -17,8 +17,8 @@ namespace quesaco::ranking {
 
 inline constexpr std::size_t kNearnessSample = 500;
 
-/// Wordings that were added since the classifier was trained: they count at once, for questions that
-/// resemble them. Immutable.
+/// Wordings that were added since the classifier was trained: they count at once, for questions
+/// that resemble them. Immutable.
 class NearWordings {
  public:
   /// `fresh`: places in `texts` and `readings` of the new wordings; the others only tell how common

@@ -31,7 +31,8 @@ Outcome outcome_of(const Evidence& evidence, const Calibration& calibration,
   const std::vector<double> probabilities = calibration.probabilities(evidence);
   std::vector<std::size_t> order(probabilities.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::ranges::stable_sort(order, std::greater<>(), [&](std::size_t i) { return probabilities[i]; });
+  std::ranges::stable_sort(order, std::greater<>(),
+                           [&](std::size_t i) { return probabilities[i]; });
   order.resize(std::min(order.size(), kMostChoices));
   Outcome outcome;
   for (const std::size_t entry : order) {
@@ -63,8 +64,8 @@ Model train_model(std::vector<std::string> ids, std::span<const LabelledText> te
   }
   const auto [slope, intercept] = fit_nearness(examples);
   step();
-  Model model{std::move(ids), Classifier::train(examples, classes), calibration, slope, intercept,
-              cheapest_thresholds(outcomes, Costs{}), {}};
+  Model model{std::move(ids), Classifier::train(examples, classes),   calibration, slope,
+              intercept,      cheapest_thresholds(outcomes, Costs{}), {}};
   for (const LabelledText& text : texts) model.trained.insert(text.key());
   step();
   return model;

@@ -27,7 +27,8 @@ std::unordered_map<std::string, int> count_ngrams(const text::Analysis& text) {
 void scale_each_group(SparseVector& row, const std::vector<std::string>& vocabulary) {
   std::array<double, kGroups.size()> squares{};
   const auto group = [&](std::uint32_t index) { return kGroups.find(vocabulary[index].front()); };
-  for (const auto& [index, value] : row.elements) squares[group(index)] += double{value} * double{value};
+  for (const auto& [index, value] : row.elements)
+    squares[group(index)] += double{value} * double{value};
   for (auto& [index, value] : row.elements) {
     value = static_cast<float>(double{value} / std::sqrt(squares[group(index)]));
   }

@@ -25,7 +25,8 @@ class Vectorizer {
   /// n-grams outside the vocabulary are left out.
   [[nodiscard]] SparseVector transform(const text::Analysis& text) const;
 
-  /// The n-grams by feature index; the first character tells the group: 'w'ord, 's'tem, 'c'haracter.
+  /// The n-grams by feature index; the first character tells the group: 'w'ord, 's'tem,
+  /// 'c'haracter.
   [[nodiscard]] const std::vector<std::string>& vocabulary() const { return vocabulary_; }
   [[nodiscard]] const std::vector<float>& idf() const { return idf_; }
   [[nodiscard]] std::size_t size() const { return vocabulary_.size(); }

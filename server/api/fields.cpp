@@ -30,10 +30,10 @@ tl::expected<std::optional<std::string>, ApiError> optional_text(const Json& req
   std::string text = trimmed(found->get_ref<const std::string&>());
   if (text.empty()) return std::nullopt;
   if (code_points(text) > rule.longest) {
-    return refuse(ApiError::Code::kBadField,
-                  "Ce texte est trop long : " + std::to_string(rule.longest) +
-                      " caractères au plus.",
-                  rule.name);
+    return refuse(
+        ApiError::Code::kBadField,
+        "Ce texte est trop long : " + std::to_string(rule.longest) + " caractères au plus.",
+        rule.name);
   }
   return text;
 }

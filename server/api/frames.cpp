@@ -16,10 +16,13 @@ std::string with_id(Json reply, const Json& request) {
   return to_text(reply);
 }
 
-Reply dispatch(Service& service, const Json& request) {
+std::string type_of(const Json& request) {
   const auto type = request.find("type");
-  const std::string name =
-      type != request.end() && type->is_string() ? type->get<std::string>() : std::string();
+  return type != request.end() && type->is_string() ? type->get<std::string>() : std::string();
+}
+
+Reply dispatch(Service& service, const Json& request) {
+  const std::string name = type_of(request);
   if (name == "ask") return service.ask(request, store::Origin::kWeb);
   if (name == "suggest") return service.suggest(request);
   if (name == "entry") return service.entry(request);
@@ -34,12 +37,20 @@ Reply dispatch(Service& service, const Json& request) {
 std::string answer_frame(Service& service, std::string_view frame) {
   const auto request = parse_object(frame);
   if (!request) {
-    return with_id(to_json({ApiError::Code::kBadJson,
-                            "Le message reçu est illisible : rechargez la page."}),
-                   Json::object());
+    return with_id(
+        to_json({ApiError::Code::kBadJson, "Le message reçu est illisible : rechargez la page."}),
+        Json::object());
   }
   Reply reply = dispatch(service, *request);
   return with_id(reply ? std::move(*reply) : to_json(reply.error()), *request);
+}
+
+std::optional<std::string> recall_frame(Service& service, std::string_view frame) {
+  const auto request = parse_object(frame);
+  if (!request || type_of(*request) != "ask") return std::nullopt;
+  auto reply = service.recall(*request, store::Origin::kWeb);
+  if (!reply) return std::nullopt;
+  return with_id(std::move(*reply), *request);
 }
 
 std::string decline_frame(std::string_view frame, const ApiError& error) {

@@ -12,7 +12,8 @@ Reply no_such_page() {
 }
 
 Reply wrong_method() {
-  return refuse(ApiError::Code::kMethod, "Cette adresse se demande autrement : voyez openapi.json.");
+  return refuse(ApiError::Code::kMethod,
+                "Cette adresse se demande autrement : voyez openapi.json.");
 }
 
 Reply get(Service& service, const net::Request& request) {

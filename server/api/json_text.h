@@ -8,8 +8,8 @@
 
 namespace quesaco::api {
 
-/// The JSON object that `text` is; nothing where it is broken or another value. What is nested deeper
-/// than kDeepest is dropped: no request has more than two levels.
+/// The JSON object that `text` is; nothing where it is broken or another value. What is nested
+/// deeper than kDeepest is dropped: no request has more than two levels.
 [[nodiscard]] std::optional<Json> parse_object(std::string_view text);
 
 inline constexpr int kDeepest = 8;

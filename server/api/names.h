@@ -9,9 +9,12 @@ namespace quesaco::api {
 
 [[nodiscard]] constexpr std::string_view name_of(Band band) {
   switch (band) {
-    case Band::kAnswer: return "answer";
-    case Band::kChoices: return "choices";
-    case Band::kHandoff: return "handoff";
+    case Band::kAnswer:
+      return "answer";
+    case Band::kChoices:
+      return "choices";
+    case Band::kHandoff:
+      return "handoff";
   }
   return "";
 }
@@ -22,9 +25,12 @@ namespace quesaco::api {
 
 [[nodiscard]] constexpr std::string_view name_of(Verdict verdict) {
   switch (verdict) {
-    case Verdict::kTrue: return "vrai";
-    case Verdict::kFalse: return "faux";
-    case Verdict::kNuanced: return "nuancé";
+    case Verdict::kTrue:
+      return "vrai";
+    case Verdict::kFalse:
+      return "faux";
+    case Verdict::kNuanced:
+      return "nuancé";
   }
   return "";
 }

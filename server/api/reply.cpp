@@ -13,17 +13,28 @@ struct Spelling {
 Spelling spelling(ApiError::Code code) {
   using Code = ApiError::Code;
   switch (code) {
-    case Code::kBadJson: return {"bad_json", 400};
-    case Code::kUnknownType: return {"unknown_type", 400};
-    case Code::kBadField: return {"bad_field", 400};
-    case Code::kQuestion: return {"bad_question", 400};
-    case Code::kNotFound: return {"not_found", 404};
-    case Code::kOrigin: return {"foreign_origin", 403};
-    case Code::kMethod: return {"bad_method", 405};
-    case Code::kBusy: return {"busy", 503};
-    case Code::kTooFast: return {"too_fast", 429};
-    case Code::kStore: return {"store", 503};
-    case Code::kInternal: return {"internal", 500};
+    case Code::kBadJson:
+      return {"bad_json", 400};
+    case Code::kUnknownType:
+      return {"unknown_type", 400};
+    case Code::kBadField:
+      return {"bad_field", 400};
+    case Code::kQuestion:
+      return {"bad_question", 400};
+    case Code::kNotFound:
+      return {"not_found", 404};
+    case Code::kOrigin:
+      return {"foreign_origin", 403};
+    case Code::kMethod:
+      return {"bad_method", 405};
+    case Code::kBusy:
+      return {"busy", 503};
+    case Code::kTooFast:
+      return {"too_fast", 429};
+    case Code::kStore:
+      return {"store", 503};
+    case Code::kInternal:
+      return {"internal", 500};
   }
   return {"internal", 500};
 }

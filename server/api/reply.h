@@ -16,11 +16,11 @@ struct ApiError {
     kBadField,     ///< missing, too long or of the wrong type: see `field`
     kQuestion,     ///< empty, too long, or without a letter or digit
     kNotFound,
-    kOrigin,       ///< asked from a page that may not
+    kOrigin,  ///< asked from a page that may not
     kMethod,
     kBusy,
     kTooFast,
-    kStore,        ///< nothing could be written: try again later
+    kStore,  ///< nothing could be written: try again later
     kInternal,
   };
   Code code = Code::kInternal;

@@ -37,9 +37,19 @@ tl::expected<Service::Recorded, ApiError> Service::answer(const std::string& que
                                                           store::Origin origin) {
   auto answer = engine_.ask(question);
   if (!answer) return refuse(ApiError::Code::kQuestion, answer.error().message, "q");
-  std::string ref =
-      store_.questions().record({question, answer->band, answer->ranked, origin});
+  std::string ref = record(question, *answer, origin);
   return Recorded{std::move(*answer), std::move(ref)};
+}
+
+std::string Service::record(const std::string& question, const Answer& answer,
+                            store::Origin origin) {
+  return store_.questions().record({question, answer.band, answer.ranked, origin});
+}
+
+Json Service::recorded_view(const Recorded& recorded) const {
+  Json reply = answer_view(recorded.answer, *corpus());
+  reply["ref"] = recorded.ref;
+  return reply;
 }
 
 Reply Service::ask(const Json& request, store::Origin origin) {
@@ -47,9 +57,16 @@ Reply Service::ask(const Json& request, store::Origin origin) {
   if (!question) return tl::unexpected(question.error());
   const auto recorded = answer(*question, origin);
   if (!recorded) return tl::unexpected(recorded.error());
-  Json reply = answer_view(recorded->answer, *corpus());
-  reply["ref"] = recorded->ref;
-  return reply;
+  return recorded_view(*recorded);
+}
+
+std::optional<Json> Service::recall(const Json& request, store::Origin origin) {
+  const auto question = required_text(request, kQuestion);
+  if (!question) return std::nullopt;
+  auto answer = engine_.recall(*question);
+  if (!answer) return std::nullopt;
+  std::string ref = record(*question, *answer, origin);
+  return recorded_view({std::move(*answer), std::move(ref)});
 }
 
 Reply Service::suggest(const Json& request) const {

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <mutex>
+#include <optional>
 
 #include "engine/engine.h"
 #include "server/api/reply.h"
@@ -19,6 +20,8 @@ class Service {
 
   /// {"q"} → {"type": "answer", "ref", "band", "entries"}. The question is recorded, masked.
   [[nodiscard]] Reply ask(const Json& request, store::Origin origin);
+  /// The same where the answer lies ready, in microseconds; nothing where it must be worked out.
+  [[nodiscard]] std::optional<Json> recall(const Json& request, store::Origin origin);
   /// {"q"} → {"type": "suggestions", "entries": [{"id", "question"}]}
   [[nodiscard]] Reply suggest(const Json& request) const;
   /// {"entry"} → {"type": "answer", "band": "answer", "entries": [it]}
@@ -43,6 +46,10 @@ class Service {
                                                         store::Origin origin);
 
  private:
+  [[nodiscard]] std::string record(const std::string& question, const Answer& answer,
+                                   store::Origin origin);
+  [[nodiscard]] Json recorded_view(const Recorded& recorded) const;
+
   const Engine& engine_;
   store::Store& store_;
   mutable std::mutex mutex_;

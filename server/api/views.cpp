@@ -72,13 +72,13 @@ Json explanation_view(const Explanation& explanation) {
   for (const auto& [entry, text, score] : explanation.wordings) {
     wordings.push_back({{"entry", entry}, {"text", text}, {"bm25", score}});
   }
-  Json json = {{"normalised", explanation.normalised},
-               {"wordings", wordings},
-               {"features", features_view(explanation.features)},
-               {"ngrams", features_view(explanation.ngrams)},
-               {"thresholds",
-                {{"answer", explanation.answer_threshold},
-                 {"choices", explanation.choices_threshold}}}};
+  Json json = {
+      {"normalised", explanation.normalised},
+      {"wordings", wordings},
+      {"features", features_view(explanation.features)},
+      {"ngrams", features_view(explanation.ngrams)},
+      {"thresholds",
+       {{"answer", explanation.answer_threshold}, {"choices", explanation.choices_threshold}}}};
   if (explanation.known) json["known"] = *explanation.known;
   if (explanation.fresh) json["fresh"] = *explanation.fresh;
   return json;

@@ -17,7 +17,8 @@ ApiError declined(net::Declined why) {
     case net::Declined::kTooFast:
       return {ApiError::Code::kTooFast,
               "Vos messages arrivent trop vite : attendez quelques secondes."};
-    case net::Declined::kFailed: break;
+    case net::Declined::kFailed:
+      break;
   }
   return {ApiError::Code::kInternal,
           "Une erreur est survenue de notre côté : réessayez, ou laissez-nous un message."};
@@ -69,6 +70,10 @@ std::string WebApplication::welcome() { return to_text(service_.welcome()); }
 
 std::string WebApplication::message(std::string_view frame) {
   return answer_frame(service_, frame);
+}
+
+std::optional<std::string> WebApplication::message_at_once(std::string_view frame) {
+  return recall_frame(service_, frame);
 }
 
 bool WebApplication::origin_allowed(std::string_view origin, std::string_view host) const {

@@ -18,8 +18,8 @@ class WebApplication final : public net::Application {
   std::string welcome() override;
   std::string message(std::string_view frame) override;
 
-  [[nodiscard]] bool origin_allowed(std::string_view origin,
-                                    std::string_view host) const override;
+  [[nodiscard]] bool origin_allowed(std::string_view origin, std::string_view host) const override;
+  [[nodiscard]] std::optional<std::string> message_at_once(std::string_view frame) override;
   [[nodiscard]] net::Response decline(const net::Request& request,
                                       net::Declined why) const override;
   [[nodiscard]] std::string decline(std::string_view frame, net::Declined why) const override;

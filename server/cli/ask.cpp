@@ -12,8 +12,9 @@ namespace {
 void print_entry(const RankedEntry& ranked, const pages::RenderedCorpus& corpus) {
   const auto* found = corpus.find(ranked.id);
   if (found == nullptr) return;
-  std::cout << "\n" << found->entry->question << "  (" << ranked.id << ", "
-            << std::setprecision(2) << ranked.confidence << ")\n\n"
+  std::cout << "\n"
+            << found->entry->question << "  (" << ranked.id << ", " << std::setprecision(2)
+            << ranked.confidence << ")\n\n"
             << found->entry->answer << "\n";
 }
 

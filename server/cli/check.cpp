@@ -42,10 +42,10 @@ corpus::Place place_of(const std::string& text, const corpus::Loaded& loaded) {
 std::vector<corpus::Issue> misread_wordings(const Engine& engine, const corpus::Loaded& loaded) {
   std::vector<corpus::Issue> issues;
   for (const auto& [wording, understood] : engine.misreadings()) {
-    issues.push_back(corpus::warning_at(
-        place_of(wording, loaded),
-        "« " + wording + " » est compris comme « " + understood +
-            " » : reformulez, déplacez la formulation, ou ajoutez « also »."));
+    issues.push_back(
+        corpus::warning_at(place_of(wording, loaded),
+                           "« " + wording + " » est compris comme « " + understood +
+                               " » : reformulez, déplacez la formulation, ou ajoutez « also »."));
   }
   return issues;
 }
@@ -73,9 +73,8 @@ Result<void> check(const Settings& settings) {
     return input_error(std::to_string(errors) +
                        " erreur(s) dans le corpus : corrigez les lignes indiquées ci-dessus.");
   }
-  std::cout << loaded->corpus.entries.size() << " réponses, "
-            << loaded->corpus.out_of_scope.size() << " questions hors sujet, " << issues.size()
-            << " avertissement(s).\n";
+  std::cout << loaded->corpus.entries.size() << " réponses, " << loaded->corpus.out_of_scope.size()
+            << " questions hors sujet, " << issues.size() << " avertissement(s).\n";
   return {};
 }
 

@@ -51,8 +51,8 @@ Asked ask_one(const Engine& engine, const LabelledQuestion& question) {
     asked.shown = answer->shown;
     asked.entries = std::move(answer->ranked);
   }
-  asked.ms = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start)
-                 .count();
+  asked.ms =
+      std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
   return asked;
 }
 

@@ -28,14 +28,14 @@ struct Asked {
 struct Figures {
   std::size_t questions = 0;
   std::size_t answerable = 0;
-  std::size_t seen = 0;                ///< left out
-  double first = 0;                    ///< right entry first, of the answerable
-  double first_three = 0;              ///< right entry in the first three, of the answerable
-  double answered_right = 0;           ///< band answer and right, of the answerable
-  double answered_or_chosen_right = 0; ///< right in band answer or choices, of the answerable
-  double wrong_answers = 0;            ///< wrong, of the replies in band answer
-  double handed_over = 0;              ///< band handoff, of the unanswerable
-  double not_answered = 0;             ///< band choices or handoff, of the unanswerable
+  std::size_t seen = 0;                 ///< left out
+  double first = 0;                     ///< right entry first, of the answerable
+  double first_three = 0;               ///< right entry in the first three, of the answerable
+  double answered_right = 0;            ///< band answer and right, of the answerable
+  double answered_or_chosen_right = 0;  ///< right in band answer or choices, of the answerable
+  double wrong_answers = 0;             ///< wrong, of the replies in band answer
+  double handed_over = 0;               ///< band handoff, of the unanswerable
+  double not_answered = 0;              ///< band choices or handoff, of the unanswerable
   /// Mean distance between the confidence of the first entry and whether it is right, over 10 bins
   /// of equal width (M. Naeini et al., "Obtaining Well Calibrated Probabilities…", AAAI 2015).
   double calibration_error = 0;

@@ -1,8 +1,9 @@
+#include "server/privacy/mask.h"
+
 #include <iostream>
 #include <string>
 
 #include "server/cli/commands.h"
-#include "server/privacy/mask.h"
 
 namespace quesaco::cli {
 

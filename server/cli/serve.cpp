@@ -30,8 +30,8 @@ Result<net::ServerOptions> parse_listen(const Settings& settings) {
   options.worker_threads = settings.workers;
   const std::string& text = settings.listen;
   const auto colon = text.rfind(':');
-  const bool bracketed = text.starts_with('[') && colon != std::string::npos && colon >= 2 &&
-                         text[colon - 1] == ']';
+  const bool bracketed =
+      text.starts_with('[') && colon != std::string::npos && colon >= 2 && text[colon - 1] == ']';
   const char* end = text.data() + text.size();
   if (colon == std::string::npos ||
       std::from_chars(text.data() + colon + 1, end, options.port).ptr != end ||
@@ -48,17 +48,17 @@ store::WriteHealth::Listener report_health(const Logger& logger) {
     if (change.writing) {
       logger->info("Le stockage écrit de nouveau ({} écriture(s) perdue(s)).", change.failures);
     } else {
-      logger->error("Le stockage n'écrit plus ({}) : les visiteurs reçoivent toujours des "
-                    "réponses, mais rien n'est enregistré.",
-                    change.cause);
+      logger->error(
+          "Le stockage n'écrit plus ({}) : les visiteurs reçoivent toujours des "
+          "réponses, mais rien n'est enregistré.",
+          change.cause);
     }
   };
 }
 
 net::Log report_network(const Logger& logger) {
   return [logger](net::Severity severity, std::string_view line) {
-    logger->log(severity == net::Severity::kError ? spdlog::level::err : spdlog::level::warn,
-                line);
+    logger->log(severity == net::Severity::kError ? spdlog::level::err : spdlog::level::warn, line);
   };
 }
 
@@ -71,9 +71,10 @@ Result<void> take_over(store::Store& store, const Corpus& corpus, const Logger& 
   auto taken = store.entries().take_over(records);
   if (!taken) return tl::unexpected(taken.error());
   for (const std::string& id : taken->conflicts) {
-    logger->warn("La réponse « {} » a changé dans le dossier, mais l'équipe l'a modifiée : la "
-                 "version de l'équipe est gardée.",
-                 id);
+    logger->warn(
+        "La réponse « {} » a changé dans le dossier, mais l'équipe l'a modifiée : la "
+        "version de l'équipe est gardée.",
+        id);
   }
   return {};
 }

@@ -14,7 +14,7 @@ namespace {
 using Setter = std::function<bool(Settings&, const toml::node&)>;
 
 template <class Member>
-Setter text(Member Settings::*member) {
+Setter text(Member Settings::* member) {
   return [member](Settings& settings, const toml::node& node) {
     const auto value = node.value<std::string>();
     if (value) settings.*member = *value;
@@ -67,8 +67,8 @@ Result<void> read_settings(const std::filesystem::path& file, Settings& settings
                          " » n'est pas un réglage : voyez server/cli/README.md.");
     }
     if (!setter->second(settings, node)) {
-      return input_error(place(file, node.source()) + "la valeur de « " +
-                         std::string(key.str()) + " » n'est pas de la bonne forme.");
+      return input_error(place(file, node.source()) + "la valeur de « " + std::string(key.str()) +
+                         " » n'est pas de la bonne forme.");
     }
   }
   return {};

@@ -17,8 +17,8 @@ struct Settings {
   std::filesystem::path data = "data";
   std::filesystem::path share;  ///< weights and built pages
   std::string store = "sqlite";
-  unsigned workers = 2;            ///< threads that answer questions
-  double frames_per_second = 5;    ///< of one WebSocket, after a burst of four times as many
+  unsigned workers = 2;          ///< threads that answer questions
+  double frames_per_second = 5;  ///< of one WebSocket, after a burst of four times as many
 
   /// corpus/language, which all sites share, stands beside the site's folder.
   [[nodiscard]] std::filesystem::path language() const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -61,6 +62,9 @@ class Application {
   /// server that it calls `host`. Not asked where there is no Origin: that is a program.
   [[nodiscard]] virtual bool origin_allowed(std::string_view origin,
                                             std::string_view host) const = 0;
+  /// Answers a frame whose reply lies ready; nothing where message() must be called. Waking a
+  /// worker costs several times what such a reply does.
+  [[nodiscard]] virtual std::optional<std::string> message_at_once(std::string_view frame) = 0;
   /// What to say instead of an answer.
   [[nodiscard]] virtual Response decline(const Request& request, Declined why) const = 0;
   [[nodiscard]] virtual std::string decline(std::string_view frame, Declined why) const = 0;

@@ -124,6 +124,7 @@ asio::awaitable<std::string> WebSocketSession::answer(const std::string& frame) 
   if (!pace_.take(std::chrono::steady_clock::now())) {
     co_return application.decline(frame, Declined::kTooFast);
   }
+  if (auto ready = application.message_at_once(frame)) co_return std::move(*ready);
   std::string reply;
   const auto declined = co_await service_.workers.run(
       [&application, &frame, &reply] { reply = application.message(frame); });

@@ -70,12 +70,17 @@ Result<std::vector<StoredQuestion>> select_latest(Connection& connection, std::i
 }  // namespace
 
 std::string Questions::record(AskedQuestion question) {
-  question.text = privacy::mask(question.text);
   if (question.entries.size() > kKeptEntries) question.entries.resize(kKeptEntries);
-  const StoredQuestion stored{random_ref(), to_iso8601(clock_.now()), std::move(question)};
+  std::string ref = random_ref();
 
+  // The executor's thread masks: the visitor, who waits for an answer, need not wait for that.
+  auto write = [ref, now = clock_.now(), asked = std::move(question)](Connection& connection) {
+    StoredQuestion stored{ref, to_iso8601(now), asked};
+    stored.question.text = privacy::mask(asked.text);
+    return insert(connection, stored);
+  };
   const bool queued =
-      executor_.post([stored](Connection& connection) { return insert(connection, stored); },
+      executor_.post(std::move(write),
                      [&health = health_, before = health_.failures()](const Result<void>& written) {
                        written ? health.succeeded(before) : health.failed(written.error());
                      });
@@ -84,7 +89,7 @@ std::string Questions::record(AskedQuestion question) {
                     "Les questions arrivent plus vite que le disque ne les enregistre : certaines "
                     "sont perdues, vérifiez la charge de la machine."});
   }
-  return stored.ref;
+  return ref;
 }
 
 Result<std::vector<StoredQuestion>> Questions::latest(std::int64_t count) const {

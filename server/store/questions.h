@@ -13,7 +13,7 @@ namespace quesaco::store {
 enum class Origin { kWeb, kHttp, kCli };
 
 struct AskedQuestion {
-  std::string text;  ///< as typed: it is masked here
+  std::string text;  ///< as typed: it is masked before it is written
   Band band = Band::kHandoff;
   std::vector<RankedEntry> entries = {};  ///< best first; the first five are kept
   Origin origin = Origin::kWeb;

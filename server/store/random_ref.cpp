@@ -1,25 +1,31 @@
 #include "server/store/random_ref.h"
 
+#include <unistd.h>
+
 #include <algorithm>
-#include <random>
+#include <array>
+#include <cerrno>
+#include <cstdint>
+#include <system_error>
 
 namespace quesaco::store {
 namespace {
 
 constexpr std::size_t kLetters = 32;
-constexpr int kBitsPerLetter = 4;
-constexpr int kLettersPerWord = 8;
 
 }  // namespace
 
 std::string random_ref() {
-  std::random_device random;
+  // Not std::random_device: each one asks the processor what it can do, which a virtual machine
+  // answers slowly.
+  std::array<std::uint8_t, kLetters / 2> bytes{};
+  if (::getentropy(bytes.data(), bytes.size()) != 0) {
+    throw std::system_error(errno, std::generic_category(), "getentropy");
+  }
   std::string ref;
-  while (ref.size() < kLetters) {
-    auto word = random();
-    for (int i = 0; i < kLettersPerWord; ++i, word >>= kBitsPerLetter) {
-      ref.push_back(static_cast<char>('a' + (word & 0xF)));
-    }
+  for (const std::uint8_t byte : bytes) {
+    ref.push_back(static_cast<char>('a' + (byte >> 4U)));
+    ref.push_back(static_cast<char>('a' + (byte & 0xFU)));
   }
   return ref;
 }

@@ -16,8 +16,7 @@ namespace beast = boost::beast;
 using asio::ip::tcp;
 
 asio::awaitable<void> echo(tcp::acceptor& acceptor) {
-  beast::websocket::stream<tcp::socket> stream(
-      co_await acceptor.async_accept(asio::use_awaitable));
+  beast::websocket::stream<tcp::socket> stream(co_await acceptor.async_accept(asio::use_awaitable));
   stream.next_layer().set_option(tcp::no_delay(true));
   co_await stream.async_accept(asio::use_awaitable);
   stream.text(true);
@@ -37,8 +36,8 @@ asio::awaitable<void> echo(tcp::acceptor& acceptor) {
 
 BeastEcho::BeastEcho() {
   auto context = std::make_shared<asio::io_context>(1);
-  auto acceptor = std::make_shared<tcp::acceptor>(
-      *context, tcp::endpoint(asio::ip::address_v4::loopback(), 0));
+  auto acceptor =
+      std::make_shared<tcp::acceptor>(*context, tcp::endpoint(asio::ip::address_v4::loopback(), 0));
   port_ = acceptor->local_endpoint().port();
   thread_ = std::jthread([context, acceptor] {
     asio::co_spawn(*context, echo(*acceptor), asio::detached);

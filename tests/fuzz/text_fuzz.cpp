@@ -9,8 +9,7 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace quesaco::text;
-  static const Analyzer analyzer =
-      Analyzer::load(QUESACO_SOURCE_DIR "/corpus/language").value();
+  static const Analyzer analyzer = Analyzer::load(QUESACO_SOURCE_DIR "/corpus/language").value();
   const std::string_view raw(reinterpret_cast<const char*>(data), size);
   if (fold(fold(raw)) != fold(raw)) std::abort();
   for (const std::string& word : analyzer.analyze(raw).words) {

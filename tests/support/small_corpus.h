@@ -21,9 +21,10 @@ inline Corpus small_corpus() {
   corpus.site.name = "La CPTS";
   corpus.revision = "small";
   corpus.entries = {
-      entry("prix", "Est-ce que l'adhésion est payante ?", "Nous ne faisons pas payer.",
-            {"Combien coûte l'adhésion ?", "Quel est le tarif ?", "c'est gratuit ?",
-             "jdois payer qqchose ?", "montant de la cotisation", "Faut-il payer une cotisation ?"}),
+      entry(
+          "prix", "Est-ce que l'adhésion est payante ?", "Nous ne faisons pas payer.",
+          {"Combien coûte l'adhésion ?", "Quel est le tarif ?", "c'est gratuit ?",
+           "jdois payer qqchose ?", "montant de la cotisation", "Faut-il payer une cotisation ?"}),
       entry("communes", "Quel est le territoire de la CPTS ?", "Neuf communes sont couvertes.",
             {"Quelles villes sont couvertes ?", "liste des communes", "Le Pecq est-il couvert ?",
              "zone géographique", "Jusqu'où va votre secteur ?", "c quelles villes"}),
@@ -32,8 +33,8 @@ inline Corpus small_corpus() {
              "professions acceptées", "ki pe sinscrir", "Les secrétaires ont-elles le droit ?",
              "Quels métiers sont admis ?"}),
   };
-  corpus.out_of_scope = {"Quel temps fera-t-il demain ?", "horaires de la piscine",
-                         "J'ai oublié mon mot de passe",  "Où garer ma voiture ?",
+  corpus.out_of_scope = {"Quel temps fera-t-il demain ?",  "horaires de la piscine",
+                         "J'ai oublié mon mot de passe",   "Où garer ma voiture ?",
                          "recette de la tarte aux pommes", "Comment résilier ?"};
   return corpus;
 }

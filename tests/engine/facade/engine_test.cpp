@@ -21,7 +21,7 @@ class EngineTest : public ::testing::Test {
  protected:
   /// By words alone unless `weights` are given.
   std::unique_ptr<Engine> open(Corpus corpus = testing::small_corpus(),
-                                             const fs::path& weights = {}) const {
+                               const fs::path& weights = {}) const {
     return Engine::open(std::move(corpus), options(weights)).value();
   }
 
@@ -97,6 +97,16 @@ TEST_F(EngineTest, SurvivesHostileQuestions) {
   EXPECT_TRUE(engine->ask("prix\0\x01\x02 \x1b[31m"));
 }
 
+TEST_F(EngineTest, RecallsUntilTheCorpusChanges) {
+  const auto engine = open();
+  EXPECT_FALSE(engine->recall("quel tarif"));
+  const Answer answer = engine->ask("quel tarif").value();
+  ASSERT_TRUE(engine->recall(" quel  tarif "));
+  EXPECT_EQ(engine->recall("quel tarif")->ranked.front().id, answer.ranked.front().id);
+  ASSERT_TRUE(engine->update(testing::small_corpus()));
+  EXPECT_FALSE(engine->recall("quel tarif"));
+}
+
 TEST_F(EngineTest, SuggestsWhileTyping) {
   EXPECT_THAT(open()->suggest("coti", 5), ElementsAre("prix"));
   EXPECT_THAT(open()->suggest("", 5), IsEmpty());
@@ -158,7 +168,8 @@ TEST_F(EngineTest, TeachesTheClassifierLater) {
 TEST_F(EngineTest, AnswersWhileItIsTaught) {
   const auto engine = open();
   std::jthread teacher([&] { EXPECT_TRUE(engine->train()); });
-  for (int i = 0; i < 20; ++i) EXPECT_EQ(first(*engine, "montant cotisation " + std::to_string(i)), "prix");
+  for (int i = 0; i < 20; ++i)
+    EXPECT_EQ(first(*engine, "montant cotisation " + std::to_string(i)), "prix");
 }
 
 TEST_F(EngineTest, ExplainsItself) {
@@ -183,10 +194,9 @@ TEST_F(EngineTest, FindsWordingsThatClash) {
 TEST_F(EngineTest, OpensAgainWithoutTraining) {
   open();
   std::vector<std::string> steps;
-  const auto again = Engine::open(testing::small_corpus(), options(),
-                                  [&](std::string_view step, std::size_t, std::size_t) {
-                                    steps.emplace_back(step);
-                                  });
+  const auto again = Engine::open(
+      testing::small_corpus(), options(),
+      [&](std::string_view step, std::size_t, std::size_t) { steps.emplace_back(step); });
   ASSERT_TRUE(again);
   EXPECT_THAT(steps, IsEmpty());
 }

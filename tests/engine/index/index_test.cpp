@@ -23,12 +23,15 @@ class IndexTest : public ::testing::Test {
   IndexTest() {
     std::vector<Document> documents;
     for (const Entry& entry : quesaco::testing::small_corpus().entries) {
-      for (auto& document : documents_of(entry, analyzer_)) documents.push_back(std::move(document));
+      for (auto& document : documents_of(entry, analyzer_))
+        documents.push_back(std::move(document));
     }
     EXPECT_TRUE(build_index(documents, directory_));
   }
 
-  [[nodiscard]] std::shared_ptr<const Index> open() const { return Index::open(directory_).value(); }
+  [[nodiscard]] std::shared_ptr<const Index> open() const {
+    return Index::open(directory_).value();
+  }
 
   [[nodiscard]] std::string first(const std::string& question) const {
     const auto hits = open()->entries(analyzer_.analyze(question), 3);

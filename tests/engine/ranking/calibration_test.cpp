@@ -47,10 +47,10 @@ TEST(Calibration, StaysBetweenZeroAndOne) {
 
 TEST(Calibration, ComparesWithTheBestOtherEntry) {
   const auto features = Calibration::features(evidence(2, 5, 1), 0);
-  EXPECT_EQ(features[0], 2);       // own
-  EXPECT_EQ(features[1], 2 - 5);   // ahead of the other entry
-  EXPECT_EQ(features[2], 2 - 1);   // ahead of "no answer here"
-  EXPECT_EQ(features[5], 2 - 5);   // ahead of the best of them, within ±4
+  EXPECT_EQ(features[0], 2);      // own
+  EXPECT_EQ(features[1], 2 - 5);  // ahead of the other entry
+  EXPECT_EQ(features[2], 2 - 1);  // ahead of "no answer here"
+  EXPECT_EQ(features[5], 2 - 5);  // ahead of the best of them, within ±4
 }
 
 TEST(Calibration, WorksWithASingleEntry) {

@@ -6,12 +6,8 @@ namespace quesaco::api {
 namespace {
 
 Json complete() {
-  return {{"name", " Anne Martin "},
-          {"email", "anne@exemple.fr"},
-          {"message", "Bonjour"},
-          {"consent", true},
-          {"profession", "Infirmière"},
-          {"key", "k1"},
+  return {{"name", " Anne Martin "}, {"email", "anne@exemple.fr"}, {"message", "Bonjour"},
+          {"consent", true},         {"profession", "Infirmière"}, {"key", "k1"},
           {"unknown", {1, 2}}};
 }
 
@@ -71,9 +67,8 @@ TEST(ContactRequest, EndsAtItsLimits) {
     const char* field;
     std::size_t longest;
   };
-  for (const auto& [field, longest] :
-       {Row{"name", kLongestName}, Row{"message", kLongestMessage},
-        Row{"conversation", kLongestConversation}}) {
+  for (const auto& [field, longest] : {Row{"name", kLongestName}, Row{"message", kLongestMessage},
+                                       Row{"conversation", kLongestConversation}}) {
     std::string text;
     for (std::size_t i = 0; i < longest; ++i) text += "é";  // code points, not bytes
     Json request = complete();

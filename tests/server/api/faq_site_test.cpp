@@ -61,8 +61,8 @@ TEST_F(FaqSiteTest, GivesAFaultyFormBackAsItWas) {
 }
 
 TEST_F(FaqSiteTest, TakesMessagesFromItsOwnPageOnly) {
-  const auto response = request("POST", "/contact", "", "name=Anne",
-                                {{"origin", "https://evil.example"}});
+  const auto response =
+      request("POST", "/contact", "", "name=Anne", {{"origin", "https://evil.example"}});
   EXPECT_EQ(response.status, 403U);
 }
 

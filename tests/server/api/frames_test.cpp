@@ -12,9 +12,7 @@ namespace {
 class FramesTest : public ::testing::Test {
  protected:
   Json say(const Json& request) { return say(request.dump()); }
-  Json say(const std::string& frame) {
-    return Json::parse(answer_frame(site_.service(), frame));
-  }
+  Json say(const std::string& frame) { return Json::parse(answer_frame(site_.service(), frame)); }
 
   TestSite site_;
 };
@@ -41,13 +39,32 @@ TEST_F(FramesTest, HandsOverWithoutEntries) {
 }
 
 TEST_F(FramesTest, RecordsTheQuestionMasked) {
-  const Json reply =
-      say(Json{{"type", "ask"}, {"q", "c'est gratuit ? appelez le 06 12 34 56 78"}});
+  const Json reply = say(Json{{"type", "ask"}, {"q", "c'est gratuit ? appelez le 06 12 34 56 78"}});
   const auto questions = site_.store().questions().latest(2).value();
   ASSERT_EQ(questions.size(), 1U);
   EXPECT_EQ(questions[0].ref, reply["ref"].get<std::string>());
   EXPECT_EQ(questions[0].question.text, "c'est gratuit ? appelez le [téléphone]");
   EXPECT_EQ(questions[0].question.entries.front().id, "prix");
+}
+
+TEST_F(FramesTest, RecallsWhatWasAskedBefore) {
+  const std::string frame = R"({"type":"ask","id":"1","q":"c'est gratuit ?"})";
+  EXPECT_EQ(recall_frame(site_.service(), frame), std::nullopt);
+  Json first = say(frame);
+  const auto again = recall_frame(site_.service(), frame);
+  ASSERT_TRUE(again);
+  Json second = Json::parse(*again);
+  EXPECT_NE(first["ref"], second["ref"]);  // asked twice, recorded twice
+  EXPECT_EQ(site_.store().questions().latest(9).value().size(), 2U);
+  first.erase("ref");
+  second.erase("ref");
+  EXPECT_EQ(first, second);
+}
+
+TEST_F(FramesTest, RecallsNothingElse) {
+  for (const char* frame : {"{oops", R"({"type":"suggest","q":"coti"})", R"({"type":"ask"})"}) {
+    EXPECT_EQ(recall_frame(site_.service(), frame), std::nullopt) << frame;
+  }
 }
 
 TEST_F(FramesTest, SuggestsWhileTyping) {
@@ -70,8 +87,12 @@ TEST_F(FramesTest, FetchesAnEntry) {
 TEST_F(FramesTest, KeepsOpinions) {
   const Json asked = say(Json{{"type", "ask"}, {"q", "c'est gratuit ?"}});
   const std::string ref = asked["ref"];
-  EXPECT_EQ(say(Json{{"type", "feedback"}, {"id", "3"}, {"ref", ref}, {"entry", "prix"},
-                     {"helpful", false}, {"comment", "trop court"}}),
+  EXPECT_EQ(say(Json{{"type", "feedback"},
+                     {"id", "3"},
+                     {"ref", ref},
+                     {"entry", "prix"},
+                     {"helpful", false},
+                     {"comment", "trop court"}}),
             (Json{{"type", "ok"}, {"id", "3"}}));
   EXPECT_EQ(say(Json{{"type", "feedback"}, {"ref", ref}, {"picked", ""}})["type"], "ok");
   const auto opinions = site_.store().feedback().on(ref).value();
@@ -83,7 +104,7 @@ TEST_F(FramesTest, KeepsOpinions) {
 }
 
 TEST_F(FramesTest, GivesAReceiptOnceForAKey) {
-  const Json contact = {{"type", "contact"},   {"id", "4"},         {"name", "Anne"},
+  const Json contact = {{"type", "contact"}, {"id", "4"},           {"name", "Anne"},
                         {"email", "a@b.fr"}, {"message", "Allô ?"}, {"consent", true},
                         {"key", "random"}};
   const Json reply = say(contact);

@@ -17,8 +17,8 @@ class WebApplicationTest : public ::testing::Test {
     std::ofstream(folder_.path() / "widget.js") << "// widget";
     std::ofstream(folder_.path() / "demo.html") << "<!doctype html>";
     assets_.emplace(pages::Assets::load(folder_.path()).value());
-    application_ = std::make_unique<WebApplication>(site_.service(), site_.engine(), site_.store(),
-                                                    *assets_);
+    application_ =
+        std::make_unique<WebApplication>(site_.service(), site_.engine(), site_.store(), *assets_);
   }
 
   net::Response get(std::string path, net::Headers headers = {}) {

@@ -57,9 +57,8 @@ TEST(Evaluation, ComparesConfidenceWithTruth) {
 }
 
 TEST(Evaluation, TakesCertaintyIntoTheLastBin) {
-  EXPECT_DOUBLE_EQ(summarise(std::vector{asked({"a"}, Band::kAnswer, {{"a", 1.0}}, 1)})
-                       .calibration_error,
-                   0);
+  EXPECT_DOUBLE_EQ(
+      summarise(std::vector{asked({"a"}, Band::kAnswer, {{"a", 1.0}}, 1)}).calibration_error, 0);
 }
 
 TEST(Evaluation, SeparatesKinds) {

@@ -39,7 +39,9 @@ class ProgramTest : public ::testing::Test {
                                               folder_.path() / "language");
   }
 
-  void write(const char* file, const char* content) const { std::ofstream(site_ / file) << content; }
+  void write(const char* file, const char* content) const {
+    std::ofstream(site_ / file) << content;
+  }
 
   /// Runs `quesaco ARGUMENTS` through the shell, on this site and without weights.
   [[nodiscard]] Outcome run(const std::string& arguments) const {

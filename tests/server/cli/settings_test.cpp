@@ -24,8 +24,9 @@ class SettingsTest : public ::testing::Test {
 };
 
 TEST_F(SettingsTest, ReadsEveryKey) {
-  ASSERT_TRUE(read("listen = \"0.0.0.0:80\"\ncorpus = \"/c\"\ndata = \"/d\"\nshare = \"/s\"\n"
-                   "store = \"sqlite\"\nworkers = 8\nframes_per_second = 2.5\n"));
+  ASSERT_TRUE(
+      read("listen = \"0.0.0.0:80\"\ncorpus = \"/c\"\ndata = \"/d\"\nshare = \"/s\"\n"
+           "store = \"sqlite\"\nworkers = 8\nframes_per_second = 2.5\n"));
   EXPECT_EQ(settings_.listen, "0.0.0.0:80");
   EXPECT_EQ(settings_.corpus, "/c");
   EXPECT_EQ(settings_.data, "/d");

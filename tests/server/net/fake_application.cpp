@@ -61,6 +61,12 @@ std::string FakeApplication::message(std::string_view frame) {
   return "re: " + std::string(frame);
 }
 
+/// Only what begins with "ready" lies ready.
+std::optional<std::string> FakeApplication::message_at_once(std::string_view frame) {
+  if (!frame.starts_with("ready")) return std::nullopt;
+  return std::string(frame);
+}
+
 bool FakeApplication::origin_allowed(std::string_view origin, std::string_view host) const {
   return origin == "https://cpts.example" && host == "localhost";
 }

@@ -33,6 +33,7 @@ class FakeApplication : public Application {
   Response handle(const Request& request) override;
   std::string welcome() override;
   std::string message(std::string_view frame) override;
+  [[nodiscard]] std::optional<std::string> message_at_once(std::string_view frame) override;
   [[nodiscard]] bool origin_allowed(std::string_view origin, std::string_view host) const override;
   [[nodiscard]] Response decline(const Request& request, Declined why) const override;
   [[nodiscard]] std::string decline(std::string_view frame, Declined why) const override;

@@ -101,6 +101,17 @@ TEST_F(WebSocketTest, RepliesComeInTheOrderOfTheFrames) {
   for (int i = 0; i < 10; ++i) EXPECT_EQ("re: " + std::to_string(i), client.receive_text());
 }
 
+TEST_F(WebSocketTest, AReplyThatLiesReadyNeedsNoWorkerButWaitsItsTurn) {
+  WebSocketClient client = connect();
+  client.text("ready 1");
+  EXPECT_EQ("ready 1", client.receive_text());
+  EXPECT_EQ(0, server_.application.calls);
+  for (const char* text : {"a", "ready 2", "b"}) client.text(text);
+  EXPECT_EQ("re: a", client.receive_text());
+  EXPECT_EQ("ready 2", client.receive_text());
+  EXPECT_EQ("re: b", client.receive_text());
+}
+
 TEST_F(WebSocketTest, FragmentsMakeOneFrame) {
   WebSocketClient client = connect();
   client.send(Opcode::kText, "adh\xc3", false);

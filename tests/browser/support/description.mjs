@@ -1,0 +1,78 @@
+// server/api/openapi.json and asyncapi.json, and what they say of a message.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import Ajv from 'ajv/dist/2020.js';
+
+const folder = new URL('../../../server/api/', import.meta.url);
+// The two documents compose schemas from parts that leave the type to each other.
+const ajv = new Ajv({ allErrors: true, strictTypes: false });
+
+function load(name) {
+  const url = new URL(name, folder).href;
+  const document = JSON.parse(readFileSync(new URL(url), 'utf8'));
+  ajv.addSchema(document, url);
+  return { document, url };
+}
+
+const openapi = load('openapi.json');
+const asyncapi = load('asyncapi.json');
+// Ajv takes a document itself for a schema, and would take its fields for misspelt keywords.
+ajv.addVocabulary([...new Set([openapi, asyncapi].flatMap(({ document }) => Object.keys(document)))]);
+
+const kChannel = '#/channels/conversation/messages/';
+
+const escaped = (name) => name.replaceAll('~', '~0').replaceAll('/', '~1');
+
+function validator({ url }, pointer) {
+  const validate = ajv.getSchema(url + pointer);
+  assert.ok(validate, `no schema at ${pointer}`);
+  return validate;
+}
+
+function problems(validate, value) {
+  if (validate(value)) return [];
+  return validate.errors.map(({ instancePath, message }) => `${instancePath || 'it'} ${message}`);
+}
+
+/** Every operation of openapi.json, with a request that its examples make. */
+export function operations() {
+  return Object.entries(openapi.document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => {
+      const query = new URLSearchParams((operation.parameters ?? []).map(({ name, example }) => [name, example]));
+      const body = operation.requestBody?.content['application/json'].example;
+      return { method, path, query, body };
+    }),
+  );
+}
+
+/** What is wrong with a request body, as far as openapi.json tells; empty where nothing is. */
+export function bodyProblems(path, body) {
+  const pointer = `#/paths/${escaped(path)}/post/requestBody/content/application~1json/schema`;
+  return problems(validator(openapi, pointer), body);
+}
+
+/** What is wrong with a reply that openapi.json describes under this path, method and status. */
+export function replyProblems({ method, path }, { status, type, body }) {
+  const response = openapi.document.paths[path][method].responses[status];
+  if (!response) return [`status ${status} is not described`];
+  const pointer = response.$ref ?? `#/paths/${escaped(path)}/${method}/responses/${status}`;
+  return problems(validator(openapi, `${pointer}/content/${escaped(type)}/schema`), body);
+}
+
+/** What is wrong with a frame that should be this message of asyncapi.json. */
+export function frameProblems(message, frame) {
+  return problems(validator(asyncapi, `${kChannel}${message}/payload`), frame);
+}
+
+/** The messages that may answer this one. */
+export function repliesTo(operation) {
+  return asyncapi.document.operations[operation].reply.messages.map(({ $ref }) => $ref.slice(kChannel.length));
+}
+
+export const messages = Object.keys(asyncapi.document.channels.conversation.messages);
+
+/** Every schema that has a name, by that name. */
+export const schemas = { ...openapi.document.components.schemas, ...asyncapi.document.components.schemas };
+
+/** Whether the dialect itself accepts a schema. */
+export const isSchema = (schema) => ajv.validateSchema(schema);
