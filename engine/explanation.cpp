@@ -14,11 +14,10 @@ constexpr std::size_t kNgrams = 12;
 std::vector<Explanation::Feature> calibration_features(const ranking::Model& model,
                                                        const ranking::Evidence& evidence,
                                                        std::size_t cls) {
-  const auto values = ranking::Calibration::features(evidence, cls);
+  const auto values = model.judgement(evidence).calibration.contributions(evidence, cls);
   std::vector<Explanation::Feature> features;
   for (std::size_t i = 0; i < values.size(); ++i) {
-    features.push_back(
-        {ranking::Calibration::kNames[i], values[i] * model.calibration.weights()[i]});
+    features.push_back({ranking::Calibration::name(i), values[i]});
   }
   return features;
 }
@@ -55,8 +54,9 @@ Explanation explain_ranking(const ranking::Model& model, const index::Index& ind
     explanation.features = calibration_features(model, evidence, cls);
     explanation.ngrams = loudest_ngrams(model, reading, cls);
   }
-  explanation.answer_threshold = model.thresholds.answer;
-  explanation.choices_threshold = model.thresholds.choices;
+  const ranking::Thresholds& thresholds = model.judgement(evidence).thresholds;
+  explanation.answer_threshold = thresholds.answer;
+  explanation.choices_threshold = thresholds.choices;
   return explanation;
 }
 

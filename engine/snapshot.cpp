@@ -43,6 +43,7 @@ Snapshot::Snapshot(std::shared_ptr<const Corpus> corpus, std::shared_ptr<const i
   std::vector<std::size_t> fresh;
   for (std::size_t i = 0; i < texts_->size(); ++i) {
     const ranking::LabelledText& text = (*texts_)[i];
+    if (text.passage) continue;
     known_.emplace(text::fold(text.text), &text);
     if (!model_->trained.contains(text.key())) fresh.push_back(i);
   }
@@ -54,7 +55,8 @@ Snapshot::Snapshot(std::shared_ptr<const Corpus> corpus, std::shared_ptr<const i
 Snapshot::Confidences Snapshot::learned(const ranking::Evidence& evidence) const {
   Confidences confidences;
   for (const std::string& id : published_) confidences.emplace(id, 0);
-  const std::vector<double> probabilities = model_->calibration.probabilities(evidence);
+  const std::vector<double> probabilities =
+      model_->judgement(evidence).calibration.probabilities(evidence);
   for (std::size_t cls = 0; cls < probabilities.size(); ++cls) {
     const auto found = confidences.find(model_->ids[cls]);
     if (found != confidences.end()) found->second = probabilities[cls];
@@ -88,7 +90,8 @@ Answer Snapshot::answer(const std::string& question, const ranking::Reading& rea
   Answer answer;
   answer.ranked = best_first(confidences);
   if (answer.ranked.empty()) return answer;
-  answer.band = ranking::band_of(answer.ranked.front().confidence, model_->thresholds);
+  answer.band =
+      ranking::band_of(answer.ranked.front().confidence, model_->judgement(evidence).thresholds);
   answer.shown = shown(answer.band, answer.ranked);
   if (explain_too) {
     answer.explanation = explain(reading, evidence, rule, answer.ranked.front().id);
@@ -100,9 +103,12 @@ std::vector<Misreading> Snapshot::misreadings() const {
   std::vector<Misreading> found;
   for (std::size_t i = 0; i < texts_->size(); ++i) {
     const ranking::LabelledText& text = (*texts_)[i];
-    const auto ranked = best_first(learned(model_->classifier.judge((*readings_)[i])));
+    if (text.passage) continue;
+    const ranking::Evidence evidence = model_->classifier.judge((*readings_)[i]);
+    const auto ranked = best_first(learned(evidence));
     if (ranked.empty() || std::ranges::count(text.entries, ranked.front().id) > 0) continue;
-    const bool answered = ranked.front().confidence >= model_->thresholds.answer;
+    const bool answered =
+        ranked.front().confidence >= model_->judgement(evidence).thresholds.answer;
     if (answered || !text.entries.empty()) found.push_back({text.text, ranked.front().id});
   }
   return found;

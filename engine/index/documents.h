@@ -18,7 +18,6 @@ struct Document {
 };
 
 /// The question, the claim of a myth, every wording, and every passage of the answer of one entry.
-/// A passage is a line of the answer's Markdown, without its marks.
 [[nodiscard]] std::vector<Document> documents_of(const Entry& entry,
                                                  const text::Analyzer& analyzer);
 

@@ -19,6 +19,29 @@ SparseVector dense_row(const semantic::Vector& vector) {
   return row;
 }
 
+Bm25 train_terms(const TrainingSet& set) {
+  std::vector<Bm25::Text> texts;
+  for (const auto* examples : {&set.questions, &set.passages}) {
+    for (const Example& example : *examples) {
+      texts.push_back({&example.reading->analysis, &example.classes});
+    }
+  }
+  return Bm25::train(texts, set.classes);
+}
+
+Nearest collect_vectors(const TrainingSet& set, const semantic::Vector& centre) {
+  std::vector<semantic::Vector> vectors;
+  std::vector<std::vector<std::uint32_t>> owners;
+  for (const auto* examples : {&set.questions, &set.passages}) {
+    for (const Example& example : *examples) {
+      if (example.reading->vector.empty()) continue;
+      vectors.push_back(centred(example.reading->vector, centre));
+      owners.emplace_back(example.classes.begin(), example.classes.end());
+    }
+  }
+  return {set.classes, std::move(vectors), std::move(owners)};
+}
+
 }  // namespace
 
 semantic::Vector mean_vector(std::span<const Example> examples) {
@@ -39,41 +62,47 @@ semantic::Vector centred(const semantic::Vector& vector, const semantic::Vector&
   return result;
 }
 
-Classifier Classifier::train(std::span<const Example> examples, std::size_t classes) {
+Classifier Classifier::train(const TrainingSet& set) {
   std::vector<text::Analysis> documents;
   std::vector<std::vector<std::size_t>> labels;
-  for (const Example& example : examples) {
-    documents.push_back(example.reading->analysis);
-    labels.push_back(example.classes);
+  for (const Example& question : set.questions) {
+    documents.push_back(question.reading->analysis);
+    labels.push_back(question.classes);
   }
   Vectorizer vectorizer = Vectorizer::fit(documents);
-  semantic::Vector centre = mean_vector(examples);
+  semantic::Vector centre = mean_vector(set.questions);
   std::vector<SparseVector> words;
   std::vector<SparseVector> meanings;
-  for (const Example& example : examples) {
-    words.push_back(vectorizer.transform(example.reading->analysis));
-    meanings.push_back(dense_row(centred(example.reading->vector, centre)));
+  for (const Example& question : set.questions) {
+    words.push_back(vectorizer.transform(question.reading->analysis));
+    meanings.push_back(dense_row(centred(question.reading->vector, centre)));
   }
-  LinearModel by_words = LinearModel::train(words, vectorizer.size(), labels, classes, kWordsC);
+  LinearModel by_words = LinearModel::train(words, vectorizer.size(), labels, set.classes, kWordsC);
   LinearModel by_meaning =
-      centre.empty() ? LinearModel(0, classes, std::vector<float>(classes))
-                     : LinearModel::train(meanings, centre.size(), labels, classes, kMeaningC);
-  return {std::move(vectorizer), std::move(by_words), std::move(centre), std::move(by_meaning)};
+      LinearModel::train(meanings, centre.size(), labels, set.classes, kMeaningC);
+  Bm25 terms = train_terms(set);
+  Nearest nearest = collect_vectors(set, centre);
+  return {std::move(vectorizer), std::move(by_words), std::move(centre),
+          std::move(by_meaning), std::move(terms),    std::move(nearest)};
 }
 
 Classifier::Classifier(Vectorizer vectorizer, LinearModel words, semantic::Vector centre,
-                       LinearModel meaning)
+                       LinearModel meaning, Bm25 terms, Nearest nearest)
     : vectorizer_(std::move(vectorizer)),
       words_(std::move(words)),
       centre_(std::move(centre)),
-      meaning_(std::move(meaning)) {}
+      meaning_(std::move(meaning)),
+      terms_(std::move(terms)),
+      nearest_(std::move(nearest)) {}
 
 Evidence Classifier::judge(const Reading& reading) const {
-  Evidence evidence{words_.logits(vectorizer_.transform(reading.analysis)), {}};
-  if (reading.vector.size() == centre_.size()) {
-    evidence.meaning = meaning_.logits(dense_row(centred(reading.vector, centre_)));
-  } else {
-    evidence.meaning.assign(words_.classes(), 0);
+  Evidence evidence;
+  evidence.scores[kWords] = words_.logits(vectorizer_.transform(reading.analysis));
+  evidence.scores[kTerms] = terms_.scores(reading.analysis);
+  if (!reading.vector.empty() && reading.vector.size() == centre_.size()) {
+    const semantic::Vector vector = centred(reading.vector, centre_);
+    evidence.scores[kMeaning] = meaning_.logits(dense_row(vector));
+    evidence.scores[kNearest] = nearest_.scores(vector);
   }
   return evidence;
 }

@@ -3,7 +3,10 @@
 #include <span>
 #include <vector>
 
+#include "engine/ranking/bm25.h"
+#include "engine/ranking/evidence.h"
 #include "engine/ranking/linear_model.h"
+#include "engine/ranking/nearest.h"
 #include "engine/ranking/vectorizer.h"
 #include "engine/semantic/embedder.h"
 #include "engine/text/analyzer.h"
@@ -16,30 +19,27 @@ struct Reading {
   semantic::Vector vector;  ///< empty where the engine has no embedder
 };
 
-/// A reading that somebody has labelled. Classes are numbered 0 to entries - 1 for the entries;
-/// `entries` itself is the class of questions that have no answer here.
+/// A reading that somebody has labelled with its classes (see Evidence).
 struct Example {
   const Reading* reading;
   std::vector<std::size_t> classes;
 };
 
-/// Log-odds that a question belongs to each class, by two independent experts.
-struct Evidence {
-  std::vector<double> words;    ///< from the n-grams
-  std::vector<double> meaning;  ///< from the embedding; zeros without an embedder
-
-  [[nodiscard]] double total(std::size_t cls) const { return words[cls] + meaning[cls]; }
+/// What training learns from.
+struct TrainingSet {
+  std::vector<Example> questions;  ///< as they are asked
+  std::vector<Example> passages;   ///< of answers: nobody asks them, but they hold the words
+  std::size_t classes = 0;         ///< entries and one
 };
 
-/// Two logistic regressions, over n-grams and over centred embeddings, whose log-odds add up: they
-/// err on different questions. Immutable.
+/// The four experts of Evidence. Immutable.
 class Classifier {
  public:
-  /// `classes`: the number of entries and one. Examples are all with or all without a vector.
-  static Classifier train(std::span<const Example> examples, std::size_t classes);
+  /// All examples have a vector, or none has.
+  static Classifier train(const TrainingSet& set);
 
-  Classifier(Vectorizer vectorizer, LinearModel words, semantic::Vector centre,
-             LinearModel meaning);
+  Classifier(Vectorizer vectorizer, LinearModel words, semantic::Vector centre, LinearModel meaning,
+             Bm25 terms, Nearest nearest);
 
   [[nodiscard]] Evidence judge(const Reading& reading) const;
 
@@ -47,12 +47,16 @@ class Classifier {
   [[nodiscard]] const LinearModel& words() const { return words_; }
   [[nodiscard]] const semantic::Vector& centre() const { return centre_; }
   [[nodiscard]] const LinearModel& meaning() const { return meaning_; }
+  [[nodiscard]] const Bm25& terms() const { return terms_; }
+  [[nodiscard]] const Nearest& nearest() const { return nearest_; }
 
  private:
   Vectorizer vectorizer_;
   LinearModel words_;
-  semantic::Vector centre_;  // mean of the training vectors; empty without an embedder
+  semantic::Vector centre_;  // mean of the questions' vectors; empty without an embedder
   LinearModel meaning_;
+  Bm25 terms_;
+  Nearest nearest_;
 };
 
 /// Mean of the examples' vectors; empty without an embedder.

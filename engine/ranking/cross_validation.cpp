@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <random>
+#include <span>
 
 namespace quesaco::ranking {
 namespace {
@@ -24,18 +25,18 @@ std::vector<std::size_t> deal_folds(std::span<const Example> examples, std::size
 
 }  // namespace
 
-std::vector<Evidence> held_out_evidence(std::span<const Example> examples, std::size_t classes,
+std::vector<Evidence> held_out_evidence(const TrainingSet& set,
                                         const std::function<void()>& after_fold) {
-  const std::vector<std::size_t> folds = deal_folds(examples, classes);
-  std::vector<Evidence> evidence(examples.size());
+  const std::vector<std::size_t> folds = deal_folds(set.questions, set.classes);
+  std::vector<Evidence> evidence(set.questions.size());
   for (std::size_t fold = 0; fold < kFolds; ++fold) {
-    std::vector<Example> others;
-    for (std::size_t i = 0; i < examples.size(); ++i) {
-      if (folds[i] != fold) others.push_back(examples[i]);
+    TrainingSet others{{}, set.passages, set.classes};
+    for (std::size_t i = 0; i < folds.size(); ++i) {
+      if (folds[i] != fold) others.questions.push_back(set.questions[i]);
     }
-    const Classifier classifier = Classifier::train(others, classes);
-    for (std::size_t i = 0; i < examples.size(); ++i) {
-      if (folds[i] == fold) evidence[i] = classifier.judge(*examples[i].reading);
+    const Classifier classifier = Classifier::train(others);
+    for (std::size_t i = 0; i < folds.size(); ++i) {
+      if (folds[i] == fold) evidence[i] = classifier.judge(*set.questions[i].reading);
     }
     after_fold();
   }

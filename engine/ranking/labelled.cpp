@@ -1,5 +1,7 @@
 #include "engine/ranking/labelled.h"
 
+#include "engine/corpus/passages.h"
+
 namespace quesaco::ranking {
 
 std::uint64_t LabelledText::key() const {
@@ -10,6 +12,7 @@ std::uint64_t LabelledText::key() const {
   };
   add(text);
   for (const std::string& entry : entries) add(entry);
+  if (passage) add("passage");
   return hash;
 }
 
@@ -22,6 +25,9 @@ std::vector<LabelledText> labelled_texts(const Corpus& corpus) {
     for (const Wording& wording : entry.alternatives) {
       LabelledText& text = texts.emplace_back(LabelledText{wording.text, {entry.id}});
       text.entries.insert(text.entries.end(), wording.also.begin(), wording.also.end());
+    }
+    for (std::string& passage : corpus::passages(entry)) {
+      texts.push_back({std::move(passage), {entry.id}, true});
     }
   }
   for (const std::string& question : corpus.out_of_scope) texts.push_back({question, {}});

@@ -12,13 +12,14 @@ namespace quesaco::ranking {
 struct LabelledText {
   std::string text;
   std::vector<std::string> entries;  ///< ids, the one that holds the text first
+  bool passage = false;              ///< a passage of an answer, which nobody asks
 
   /// Differs where the text or its labels do, also after a restart.
   [[nodiscard]] std::uint64_t key() const;
 };
 
 /// Everything that the published entries and the out-of-scope examples teach: questions, claims,
-/// wordings. Passages of answers are not asked, so they are not among them.
+/// wordings, passages of answers.
 [[nodiscard]] std::vector<LabelledText> labelled_texts(const Corpus& corpus);
 
 /// Ids of the published entries, in the corpus's order.

@@ -9,13 +9,14 @@
 namespace quesaco::ranking {
 namespace {
 
-std::vector<Example> label(std::span<const std::string> ids, std::span<const LabelledText> texts,
-                           std::span<const Reading> readings) {
+TrainingSet label(std::span<const std::string> ids, std::span<const LabelledText> texts,
+                  std::span<const Reading> readings) {
   std::unordered_map<std::string, std::size_t> classes;
   for (const std::string& id : ids) classes.emplace(id, classes.size());
-  std::vector<Example> examples;
+  TrainingSet set{{}, {}, ids.size() + 1};
   for (std::size_t i = 0; i < texts.size(); ++i) {
-    Example& example = examples.emplace_back(Example{&readings[i], {}});
+    Example& example =
+        (texts[i].passage ? set.passages : set.questions).emplace_back(Example{&readings[i], {}});
     for (const std::string& id : texts[i].entries) {
       if (const auto found = classes.find(id); found != classes.end()) {
         example.classes.push_back(found->second);
@@ -23,7 +24,7 @@ std::vector<Example> label(std::span<const std::string> ids, std::span<const Lab
     }
     if (example.classes.empty()) example.classes.push_back(ids.size());
   }
-  return examples;
+  return set;
 }
 
 Outcome outcome_of(const Evidence& evidence, const Calibration& calibration,
@@ -43,6 +44,16 @@ Outcome outcome_of(const Evidence& evidence, const Calibration& calibration,
   return outcome;
 }
 
+Judgement fit_judgement(std::span<const Evidence> evidence,
+                        std::span<const std::vector<std::size_t>> labels) {
+  const Calibration calibration = Calibration::fit(evidence, labels);
+  std::vector<Outcome> outcomes;
+  for (std::size_t i = 0; i < evidence.size(); ++i) {
+    outcomes.push_back(outcome_of(evidence[i], calibration, labels[i]));
+  }
+  return {calibration, cheapest_thresholds(outcomes, Costs{})};
+}
+
 }  // namespace
 
 Model train_model(std::vector<std::string> ids, std::span<const LabelledText> texts,
@@ -52,20 +63,23 @@ Model train_model(std::vector<std::string> ids, std::span<const LabelledText> te
   const auto step = [&] {
     if (progress) progress(++done, kSteps);
   };
-  const std::vector<Example> examples = label(ids, texts, readings);
-  const std::size_t classes = ids.size() + 1;
-  const std::vector<Evidence> evidence = held_out_evidence(examples, classes, step);
+  const TrainingSet set = label(ids, texts, readings);
+  const std::vector<Evidence> evidence = held_out_evidence(set, step);
   std::vector<std::vector<std::size_t>> labels;
-  for (const Example& example : examples) labels.push_back(example.classes);
-  const Calibration calibration = Calibration::fit(evidence, labels);
-  std::vector<Outcome> outcomes;
-  for (std::size_t i = 0; i < examples.size(); ++i) {
-    outcomes.push_back(outcome_of(evidence[i], calibration, labels[i]));
+  std::vector<Evidence> words_alone;
+  for (std::size_t i = 0; i < evidence.size(); ++i) {
+    labels.push_back(set.questions[i].classes);
+    words_alone.push_back(evidence[i].words_alone());
   }
-  const auto [slope, intercept] = fit_nearness(examples);
+  const auto [slope, intercept] = fit_nearness(set.questions);
   step();
-  Model model{std::move(ids), Classifier::train(examples, classes),   calibration, slope,
-              intercept,      cheapest_thresholds(outcomes, Costs{}), {}};
+  Model model{std::move(ids),
+              Classifier::train(set),
+              fit_judgement(evidence, labels),
+              fit_judgement(words_alone, labels),
+              slope,
+              intercept,
+              {}};
   for (const LabelledText& text : texts) model.trained.insert(text.key());
   step();
   return model;

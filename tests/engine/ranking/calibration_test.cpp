@@ -2,12 +2,14 @@
 
 #include <gtest/gtest.h>
 
+#include <numeric>
+
 namespace quesaco::ranking {
 namespace {
 
-/// Evidence of two entries and of "no answer here", all of it from words.
+/// Evidence of two entries and of "no answer here", by words alone.
 Evidence evidence(double first, double second, double none) {
-  return {{first, second, none}, {0, 0, 0}};
+  return {{{{first, second, none}, {}, {0, 0, 0}, {}}}};
 }
 
 Calibration fitted() {
@@ -23,6 +25,13 @@ Calibration fitted() {
     classes.push_back({2});
   }
   return Calibration::fit(all, classes);
+}
+
+/// Scores as they are, and every feature counts once.
+Calibration transparent() {
+  Calibration::Weights weights{};
+  weights.fill(1);
+  return {{1, 1, 1, 1}, weights};
 }
 
 TEST(Calibration, GivesTheStrongestEntryTheHighestProbability) {
@@ -45,16 +54,36 @@ TEST(Calibration, StaysBetweenZeroAndOne) {
   }
 }
 
-TEST(Calibration, ComparesWithTheBestOtherEntry) {
-  const auto features = Calibration::features(evidence(2, 5, 1), 0);
-  EXPECT_EQ(features[0], 2);      // own
-  EXPECT_EQ(features[1], 2 - 5);  // ahead of the other entry
-  EXPECT_EQ(features[2], 2 - 1);  // ahead of "no answer here"
-  EXPECT_EQ(features[5], 2 - 5);  // ahead of the best of them, within ±4
+TEST(Calibration, LooksAtEachExpertAgainstTheOthersAndNoAnswer) {
+  const Evidence all{{{{2, 5, 1}, {0, 1, 4}, {3, 1, 2}, {7, 7, 7}}}};
+  const auto features = transparent().contributions(all, 0);
+  const Calibration::Features expected = {
+      2,  2 - 5,   2 - 1,    // words: own, ahead of the other entry, ahead of "no answer here"
+      0,  0 - 1,   0 - 4,    // meaning
+      3,  3 - 1,   3 - 2,    // terms
+      7,  0,       0,        // nearest
+      12, 12 - 14, 12 - 14,  // all together
+      -2                     // the worse of the last two, within ±2
+  };
+  EXPECT_EQ(features, expected);
+}
+
+TEST(Calibration, DividesByTheSpreadOfEachExpert) {
+  const Calibration halved({2, 1, 1, 1}, transparent().weights());
+  EXPECT_EQ(halved.contributions(evidence(4, 0, 0), 0)[0], 2);
+}
+
+TEST(Calibration, ExplainsItsProbability) {
+  const Calibration calibration = fitted();
+  const auto parts = calibration.contributions(evidence(1, 0, -1), 0);
+  const double sum = std::accumulate(parts.begin(), parts.end(), calibration.weights().back());
+  EXPECT_DOUBLE_EQ(logistic(sum), calibration.probabilities(evidence(1, 0, -1))[0]);
+  EXPECT_EQ(Calibration::name(0), "mots appris");
+  EXPECT_EQ(Calibration::name(Calibration::kFeatures - 1), "avance plafonnée");
 }
 
 TEST(Calibration, WorksWithASingleEntry) {
-  const Evidence single{{1, -1}, {0, 0}};
+  const Evidence single{{{{1, -1}, {}, {0, 0}, {}}}};
   EXPECT_EQ(fitted().probabilities(single).size(), 1U);
 }
 

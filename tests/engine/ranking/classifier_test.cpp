@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <cmath>
 
 #include "engine/ranking/cross_validation.h"
 #include "tests/engine/ranking/training.h"
@@ -11,18 +10,14 @@
 namespace quesaco::ranking {
 namespace {
 
-std::size_t strongest(const Evidence& evidence) {
-  std::size_t best = 0;
-  for (std::size_t cls = 1; cls < evidence.words.size(); ++cls) {
-    if (evidence.total(cls) > evidence.total(best)) best = cls;
-  }
-  return best;
+std::size_t strongest(const std::vector<double>& scores) {
+  return static_cast<std::size_t>(std::ranges::max_element(scores) - scores.begin());
 }
 
 TEST(Classifier, AnswersVariantsOfItsWordings) {
   const Training training;
   const auto judge = [&](const char* question) {
-    return strongest(training.model.classifier.judge(training.read(question)));
+    return strongest(training.model.classifier.judge(training.read(question)).scores[kWords]);
   };
   EXPECT_EQ(judge("combien coute la cotisation"), 0U);
   EXPECT_EQ(judge("quelles communes sont couvertes"), 1U);
@@ -30,27 +25,38 @@ TEST(Classifier, AnswersVariantsOfItsWordings) {
   EXPECT_EQ(judge("les horaires de la piscine municipale"), 3U);  // no answer here
 }
 
-TEST(Classifier, AddsTheTwoExperts) {
-  const Reading here{{}, {1, 0}};
-  const Reading there{{}, {0, 1}};
-  std::vector<Example> examples;
+TEST(Classifier, AsksEveryExpert) {
+  const Reading here{{{"un"}, {"un"}}, {1, 0}};
+  const Reading there{{{"deux"}, {"deux"}}, {0, 1}};
+  TrainingSet set{{}, {}, 2};
   for (int i = 0; i < 5; ++i) {
-    examples.push_back({&here, {0}});
-    examples.push_back({&there, {1}});
+    set.questions.push_back({&here, {0}});
+    set.questions.push_back({&there, {1}});
   }
-  const Evidence evidence = Classifier::train(examples, 2).judge(here);
-  EXPECT_GT(evidence.meaning[0], 0);
-  EXPECT_EQ(evidence.total(0), evidence.words[0] + evidence.meaning[0]);
-  EXPECT_EQ(strongest(evidence), 0U);
+  const Evidence evidence = Classifier::train(set).judge(here);
+  for (const auto& scores : evidence.scores) EXPECT_EQ(strongest(scores), 0U);
+}
+
+TEST(Classifier, LearnsTheWordsOfAnswersButNotAsQuestions) {
+  const Reading question{{{"un"}, {"un"}}, {1, 0}};
+  const Reading other{{{"deux"}, {"deux"}}, {-1, 0}};
+  const Reading passage{{{"trois"}, {"trois"}}, {0, 1}};
+  const TrainingSet set{{{&question, {0}}, {&other, {1}}}, {{&passage, {1}}}, 2};
+  const Classifier classifier = Classifier::train(set);
+  const Evidence evidence = classifier.judge(passage);
+  EXPECT_EQ(strongest(evidence.scores[kTerms]), 1U);
+  EXPECT_FLOAT_EQ(static_cast<float>(evidence.scores[kNearest][1]), 1);
+  EXPECT_EQ(std::ranges::count(classifier.vectorizer().vocabulary(), "wtrois"), 0);
 }
 
 TEST(Classifier, GoesOnByWordsWhenAVectorIsMissing) {
   const Reading here{{{"un"}, {"un"}}, {1, 0}};
   const Reading there{{{"deux"}, {"deux"}}, {0, 1}};
-  const std::vector<Example> examples = {{&here, {0}}, {&there, {1}}};
-  const Evidence evidence = Classifier::train(examples, 2).judge({{{"un"}, {"un"}}, {}});
-  EXPECT_EQ(evidence.meaning, (std::vector<double>{0, 0}));
-  EXPECT_EQ(strongest(evidence), 0U);
+  const TrainingSet set{{{&here, {0}}, {&there, {1}}}, {}, 2};
+  const Evidence evidence = Classifier::train(set).judge({{{"un"}, {"un"}}, {}});
+  EXPECT_FALSE(evidence.has_meaning());
+  EXPECT_TRUE(evidence.scores[kNearest].empty());
+  EXPECT_EQ(strongest(evidence.scores[kWords]), 0U);
 }
 
 TEST(Centred, HasLengthOneAndNoCommonPart) {
@@ -68,18 +74,18 @@ TEST(CrossValidation, JudgesEachExampleWithoutHavingSeenIt) {
   for (const char* word : {"aa", "bb", "cc", "dd", "ee", "ff"}) {
     readings.push_back({{{word}, {word}}, {}});
   }
-  std::vector<Example> examples;
+  TrainingSet set{{}, {}, 2};
   for (std::size_t i = 0; i < readings.size(); ++i) {
-    examples.push_back({&readings[i], {i % 2}});
+    set.questions.push_back({&readings[i], {i % 2}});
   }
   std::size_t trainings = 0;
-  const auto evidence = held_out_evidence(examples, 2, [&] { ++trainings; });
+  const auto evidence = held_out_evidence(set, [&] { ++trainings; });
   EXPECT_EQ(trainings, kFolds);
-  ASSERT_EQ(evidence.size(), examples.size());
-  const auto seen = Classifier::train(examples, 2);
-  for (std::size_t i = 0; i < examples.size(); ++i) {
+  ASSERT_EQ(evidence.size(), readings.size());
+  const auto seen = Classifier::train(set);
+  for (std::size_t i = 0; i < readings.size(); ++i) {
     // Less sure than a classifier that has learned the example by heart.
-    EXPECT_LT(evidence[i].total(i % 2), seen.judge(readings[i]).total(i % 2));
+    EXPECT_LT(evidence[i].scores[kWords][i % 2], seen.judge(readings[i]).scores[kWords][i % 2]);
   }
 }
 

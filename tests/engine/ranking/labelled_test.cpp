@@ -12,20 +12,24 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-TEST(LabelledTexts, HoldQuestionsClaimsWordingsAndExamples) {
+TEST(LabelledTexts, HoldQuestionsClaimsWordingsPassagesAndExamples) {
   Corpus corpus;
   Entry& myth = corpus.entries.emplace_back();
   myth.id = "mythe";
   myth.question = "Qui dirige ?";
   myth.myth.emplace().claim = "Les médecins dirigent.";
   myth.alternatives = {{"qui commande", {"autre"}}};
+  myth.answer = "Une association.";
   corpus.out_of_scope = {"la météo"};
   const auto texts = labelled_texts(corpus);
-  ASSERT_EQ(texts.size(), 4U);
+  ASSERT_EQ(texts.size(), 5U);
   EXPECT_EQ(texts[0].text, "Qui dirige ?");
   EXPECT_EQ(texts[1].text, "Les médecins dirigent.");
   EXPECT_THAT(texts[2].entries, ElementsAre("mythe", "autre"));
-  EXPECT_THAT(texts[3].entries, IsEmpty());
+  EXPECT_EQ(texts[3].text, "Une association.");
+  EXPECT_TRUE(texts[3].passage);
+  EXPECT_THAT(texts[4].entries, IsEmpty());
+  EXPECT_FALSE(texts[4].passage);
 }
 
 TEST(LabelledTexts, LeaveOutDraftsAndArchives) {
@@ -42,9 +46,10 @@ TEST(LabelledTexts, LeaveOutDraftsAndArchives) {
 
 TEST(LabelledTexts, HaveDifferentKeysForDifferentLabels) {
   const std::set<std::uint64_t> keys = {
-      LabelledText{"a", {}}.key(), LabelledText{"a", {"b"}}.key(), LabelledText{"ab", {}}.key(),
-      LabelledText{"a", {"b", "c"}}.key(), LabelledText{"a", {"bc"}}.key()};
-  EXPECT_EQ(keys.size(), 5U);
+      LabelledText{"a", {}}.key(),     LabelledText{"a", {"b"}}.key(),
+      LabelledText{"ab", {}}.key(),    LabelledText{"a", {"b", "c"}}.key(),
+      LabelledText{"a", {"bc"}}.key(), LabelledText{"a", {"b"}, true}.key()};
+  EXPECT_EQ(keys.size(), 6U);
 }
 
 }  // namespace

@@ -24,9 +24,28 @@ TEST_F(ModelTest, AnswersTheSameAfterSavingAndLoading) {
   EXPECT_EQ(loaded.ids, training.model.ids);
   EXPECT_EQ(loaded.trained, training.model.trained);
   EXPECT_EQ(loaded.near_slope, training.model.near_slope);
-  EXPECT_EQ(loaded.thresholds.answer, training.model.thresholds.answer);
-  EXPECT_EQ(loaded.calibration.probabilities(loaded.classifier.judge(question)),
-            training.model.calibration.probabilities(training.model.classifier.judge(question)));
+  EXPECT_EQ(loaded.by_words.thresholds.answer, training.model.by_words.thresholds.answer);
+  const Evidence evidence = training.model.classifier.judge(question);
+  EXPECT_EQ(loaded.classifier.judge(question).scores, evidence.scores);
+  EXPECT_EQ(loaded.by_words.calibration.probabilities(evidence),
+            training.model.by_words.calibration.probabilities(evidence));
+}
+
+TEST_F(ModelTest, KeepsVectors) {
+  const Reading here{{{"un"}, {"un"}}, {1, 0}};
+  const Reading there{{{"deux"}, {"deux"}}, {0, 1}};
+  const std::vector<LabelledText> texts = {{"un", {"a"}}, {"deux", {"b"}}};
+  const Model model = train_model({"a", "b"}, texts, std::vector<Reading>{here, there});
+  ASSERT_TRUE(save_model(model, file_));
+  const Evidence evidence = load_model(file_).value().classifier.judge(here);
+  EXPECT_TRUE(evidence.has_meaning());
+  EXPECT_EQ(evidence.scores, model.classifier.judge(here).scores);
+}
+
+TEST_F(ModelTest, JudgesByWordsWhereTheVectorIsMissing) {
+  const Model model = Training().model;
+  EXPECT_EQ(&model.judgement(Evidence{{{{0}, {}, {0}, {}}}}), &model.by_words);
+  EXPECT_EQ(&model.judgement(Evidence{{{{0}, {0}, {0}, {0}}}}), &model.by_all);
 }
 
 TEST_F(ModelTest, RefusesWhatIsNoModel) {
