@@ -65,7 +65,7 @@ test('without JavaScript too, and the form keeps what was typed', async () => {
   assert.match(page, /Quels sont les horaires de la piscine \?<\/textarea>/);
 });
 
-test('a changed corpus cannot be taken: the log says what to do, and the old one keeps answering', async () => {
+test('a changed corpus is not taken: the log says what to do, the old one answers', async () => {
   site.hold({ ...kTarif, answer: 'Dix euros.' });
   server.reload();
   await until(() => count("L'ancien corpus reste en service."), 'the refusal');

@@ -21,13 +21,14 @@ after(async () => {
 });
 
 async function ask(q) {
-  const response = await fetch(`${server.url}/api/ask`, { method: 'POST', body: JSON.stringify({ q }) });
+  const body = JSON.stringify({ q });
+  const response = await fetch(`${server.url}/api/ask`, { method: 'POST', body });
   return response.json();
 }
 
 const logged = (text) => until(() => server.log().includes(text), text);
 
-test('a corpus with an error: the log names file and line, and the old one keeps answering', async () => {
+test('a corpus with an error: the log names file and line, the old one answers', async () => {
   const lines = site.hold({ ...kTarif, answer: 'Dix euros.' }, { ...kCommunes, status: 'publié' });
   const faulty = lines.findIndex((line) => line.includes('publié')) + 1;
   server.reload();

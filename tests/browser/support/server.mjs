@@ -50,7 +50,8 @@ export async function startServer(...args) {
 async function ready(url, exited) {
   let gone = false;
   exited.then(() => (gone = true), () => (gone = true));
-  await until(async () => gone || (await fetch(`${url}/readyz`).catch(() => undefined))?.ok, 'ready');
+  const answers = async () => (await fetch(`${url}/readyz`).catch(() => undefined))?.ok;
+  await until(async () => gone || (await answers()), 'ready');
   if (gone) throw new Error('it ended at once');
 }
 

@@ -21,20 +21,22 @@ const kOutOfScope = [
 ];
 
 export function entry(id, question, answer, alternatives) {
-  const source = { title: 'FAQ' };
-  return { id, kind: 'faq', question, answer, source, see_also: [], status: 'published', alternatives };
+  const common = { kind: 'faq', source: { title: 'FAQ' }, see_also: [], status: 'published' };
+  return { id, question, answer, alternatives, ...common };
 }
 
-export const kTarif = entry('tarif', "Est-ce que l'adhésion est payante ?", 'Nous ne faisons pas payer.', [
-  'Quel est le tarif ?',
-  "c'est gratuit ?",
-  'montant de la cotisation',
-]);
-export const kCommunes = entry('communes', 'Quel est le territoire ?', 'Neuf communes sont couvertes.', [
-  'Quelles villes sont couvertes ?',
-  'liste des communes',
-  'zone géographique',
-]);
+export const kTarif = entry(
+  'tarif',
+  "Est-ce que l'adhésion est payante ?",
+  'Nous ne faisons pas payer.',
+  ['Quel est le tarif ?', "c'est gratuit ?", 'montant de la cotisation'],
+);
+export const kCommunes = entry(
+  'communes',
+  'Quel est le territoire ?',
+  'Neuf communes sont couvertes.',
+  ['Quelles villes sont couvertes ?', 'liste des communes', 'zone géographique'],
+);
 
 /** A corpus of two entries, small enough to be learned at once, that a test may change. */
 export class Site {
