@@ -23,7 +23,7 @@ Result<void> Workspace::build(std::span<const index::Document> documents) const 
   fs::rename(beside, index_folder(), failure);
   if (failure) {
     return environment_error("L'index ne peut pas être mis en place dans " + folder_.string() +
-                             " (" + failure.message() + ").");
+                             " (" + failure.message() + ") : vérifiez les droits du dossier.");
   }
   return {};
 }
@@ -36,8 +36,8 @@ Result<void> Workspace::save_model(const ranking::Model& model) const {
   std::error_code failure;
   fs::rename(beside, model_file(), failure);
   if (failure) {
-    return environment_error("Le modèle ne peut pas être mis en place (" + failure.message() +
-                             ").");
+    return environment_error("Le modèle ne peut pas être mis en place dans " + folder_.string() +
+                             " (" + failure.message() + ") : vérifiez les droits du dossier.");
   }
   return {};
 }

@@ -1,12 +1,12 @@
 #include "engine/corpus/writer.h"
 
 #include <array>
-#include <cstdint>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string_view>
 
 #include "engine/corpus/names.h"
+#include "engine/fnv1a.h"
 
 namespace quesaco::corpus {
 namespace {
@@ -90,26 +90,6 @@ std::string text_of(const Json& json) {
   return json.dump(2, ' ', /*ensure_ascii=*/false, Json::error_handler_t::replace) + "\n";
 }
 
-class Fnv1a64 {
- public:
-  /// Takes the bytes and an end mark, so that "ab" + "c" differs from "a" + "bc".
-  void take(std::string_view bytes) {
-    for (const char byte : bytes) take_byte(static_cast<unsigned char>(byte));
-    take_byte(0);
-  }
-  [[nodiscard]] std::string hex() const {
-    constexpr std::string_view kDigits = "0123456789abcdef";
-    std::string text;
-    for (int shift = 60; shift >= 0; shift -= 4) text += kDigits[(hash_ >> shift) & 0xF];
-    return text;
-  }
-
- private:
-  void take_byte(unsigned char byte) { hash_ = (hash_ ^ byte) * 0x100000001b3; }
-
-  std::uint64_t hash_ = 0xcbf29ce484222325;
-};
-
 }  // namespace
 
 std::map<std::string, std::string> write_corpus(const Corpus& corpus) {
@@ -125,10 +105,10 @@ std::map<std::string, std::string> write_corpus(const Corpus& corpus) {
 std::string write_entry(const Entry& entry) { return text_of(json_of(entry)); }
 
 std::string revision_of(const Corpus& corpus) {
-  Fnv1a64 hash;
+  constexpr std::string_view kEnd("\0", 1);  // the files are JSON, which never holds it
+  Fnv1a hash;
   for (const auto& [path, content] : write_corpus(corpus)) {
-    hash.take(path);
-    hash.take(content);
+    hash.add(path).add(kEnd).add(content).add(kEnd);
   }
   return hash.hex();
 }

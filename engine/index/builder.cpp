@@ -63,10 +63,11 @@ Result<void> build_index(std::span<const Document> documents,
     return {};
   } catch (const Xapian::Error& error) {
     return environment_error("L'index ne peut pas être écrit dans " + directory.string() + " (" +
-                             error.get_description() + ").");
+                             error.get_description() +
+                             ") : libérez de la place ou vérifiez les droits du dossier.");
   } catch (const std::filesystem::filesystem_error& error) {
     return environment_error("Le dossier de l'index ne peut pas être créé (" +
-                             std::string(error.what()) + ").");
+                             std::string(error.what()) + ") : vérifiez les droits du dossier.");
   }
 }
 

@@ -1,19 +1,17 @@
 #include "engine/ranking/labelled.h"
 
 #include "engine/corpus/passages.h"
+#include "engine/fnv1a.h"
 
 namespace quesaco::ranking {
 
 std::uint64_t LabelledText::key() const {
-  std::uint64_t hash = 14695981039346656037U;  // FNV-1a
-  const auto add = [&hash](std::string_view part) {
-    for (const char c : part) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
-    hash = (hash ^ 0xFFU) * 1099511628211U;  // a byte that UTF-8 never holds ends each part
-  };
-  add(text);
-  for (const std::string& entry : entries) add(entry);
-  if (passage) add("passage");
-  return hash;
+  constexpr std::string_view kEnd = "\xFF";  // a byte that UTF-8 never holds
+  Fnv1a hash;
+  hash.add(text).add(kEnd);
+  for (const std::string& entry : entries) hash.add(entry).add(kEnd);
+  if (passage) hash.add("passage");
+  return hash.value();
 }
 
 std::vector<LabelledText> labelled_texts(const Corpus& corpus) {

@@ -103,7 +103,10 @@ Result<void> VectorCache::save() const {
   }
   std::error_code failure;
   std::filesystem::rename(temporary, file_, failure);
-  if (failure) return environment_error("Impossible de remplacer " + file_.string() + ".");
+  if (failure) {
+    return environment_error("Impossible de remplacer " + file_.string() + " (" +
+                             failure.message() + ") : vérifiez les droits du dossier.");
+  }
   return {};
 }
 

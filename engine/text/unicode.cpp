@@ -5,6 +5,7 @@
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <cassert>
 
 namespace quesaco::text {
@@ -92,6 +93,11 @@ char32_t next_code_point(std::string_view utf8, std::size_t& at) {
 bool is_word_character(char32_t c) {
   return (U_GET_GC_MASK(static_cast<UChar32>(c)) & (U_GC_L_MASK | U_GC_ND_MASK | U_GC_MC_MASK)) !=
          0;
+}
+
+std::size_t length_of(std::string_view utf8) {
+  const auto begins = [](char byte) { return !U8_IS_TRAIL(byte); };
+  return static_cast<std::size_t>(std::ranges::count_if(utf8, begins));
 }
 
 std::string_view first_code_points(std::string_view utf8, std::size_t count) {

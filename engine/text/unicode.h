@@ -20,6 +20,9 @@ namespace quesaco::text {
 /// Whether `c` is part of a word: a letter, a digit, or a spacing vowel sign.
 [[nodiscard]] bool is_word_character(char32_t c);
 
+/// Number of code points of well-formed UTF-8.
+[[nodiscard]] std::size_t length_of(std::string_view utf8);
+
 /// The first `count` code points of `utf8`.
 [[nodiscard]] std::string_view first_code_points(std::string_view utf8, std::size_t count);
 

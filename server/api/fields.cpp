@@ -1,14 +1,9 @@
 #include "server/api/fields.h"
 
-#include <algorithm>
+#include "engine/text/unicode.h"
 
 namespace quesaco::api {
 namespace {
-
-std::size_t code_points(std::string_view utf8) {
-  return static_cast<std::size_t>(std::ranges::count_if(
-      utf8, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
 
 std::string trimmed(const std::string& text) {
   constexpr const char* kSpaces = " \t\r\n";
@@ -29,7 +24,7 @@ tl::expected<std::optional<std::string>, ApiError> optional_text(const Json& req
   }
   std::string text = trimmed(found->get_ref<const std::string&>());
   if (text.empty()) return std::nullopt;
-  if (code_points(text) > rule.longest) {
+  if (text::length_of(text) > rule.longest) {
     return refuse(
         ApiError::Code::kBadField,
         "Ce texte est trop long : " + std::to_string(rule.longest) + " caractères au plus.",

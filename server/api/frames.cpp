@@ -25,7 +25,7 @@ Reply dispatch(Service& service, const Json& request) {
   const std::string name = type_of(request);
   if (name == "ask") return service.ask(request, store::Origin::kWeb);
   if (name == "suggest") return service.suggest(request);
-  if (name == "entry") return service.entry(request);
+  if (name == "entry") return service.entry(request, store::Origin::kWeb);
   if (name == "feedback") return service.feedback(request);
   if (name == "contact") return service.contact(request);
   return refuse(ApiError::Code::kUnknownType,

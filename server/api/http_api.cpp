@@ -1,5 +1,8 @@
 #include "server/api/http_api.h"
 
+#include <algorithm>
+#include <array>
+
 #include "server/api/json_text.h"
 #include "server/api/origin.h"
 #include "server/net/url.h"
@@ -7,48 +10,61 @@
 namespace quesaco::api {
 namespace {
 
-Reply no_such_page() {
-  return refuse(ApiError::Code::kNotFound, "Cette adresse n'existe pas : voyez /faq.");
-}
+struct Route {
+  std::string_view path;
+  std::string_view method;
+  Reply (*answer)(Service& service, const Json& fields);
+};
 
-Reply wrong_method() {
-  return refuse(ApiError::Code::kMethod,
-                "Cette adresse se demande autrement : voyez openapi.json.");
-}
+constexpr std::array<Route, 5> kRoutes{{
+    {"/api/ask", "POST",
+     [](Service& service, const Json& fields) {
+       return service.ask(fields, store::Origin::kHttp);
+     }},
+    {"/api/suggest", "GET",
+     [](Service& service, const Json& fields) { return service.suggest(fields); }},
+    {"/api/entry", "GET",
+     [](Service& service, const Json& fields) {
+       return service.entry(fields, store::Origin::kHttp);
+     }},
+    {"/api/feedback", "POST",
+     [](Service& service, const Json& fields) { return service.feedback(fields); }},
+    {"/api/contact", "POST",
+     [](Service& service, const Json& fields) { return service.contact(fields); }},
+}};
 
-Reply get(Service& service, const net::Request& request) {
+using Fields = tl::expected<Json, ApiError>;
+
+Fields fields_of_query(const net::Request& request) {
   const auto query = net::decode_query(request.query);
   if (!query) {
     return refuse(ApiError::Code::kBadField, "L'adresse est mal encodée : rechargez la page.");
   }
   Json fields = Json::object();
   for (const auto& [name, value] : *query) fields[name] = value;
-  if (request.path == "/api/suggest") return service.suggest(fields);
-  if (request.path == "/api/entry") return service.entry(fields);
-  return wrong_method();
+  return fields;
 }
 
-Reply post(Service& service, const net::Request& request) {
-  const auto fields = parse_object(request.body);
+Fields fields_of_body(const net::Request& request) {
+  auto fields = parse_object(request.body);
   if (!fields) {
     return refuse(ApiError::Code::kBadJson, "Le message reçu est illisible : rechargez la page.");
   }
-  if (request.path == "/api/ask") return service.ask(*fields, store::Origin::kHttp);
-  if (request.path == "/api/feedback") return service.feedback(*fields);
-  if (request.path == "/api/contact") return service.contact(*fields);
-  return wrong_method();
-}
-
-bool is_known(std::string_view path) {
-  return path == "/api/ask" || path == "/api/suggest" || path == "/api/entry" ||
-         path == "/api/feedback" || path == "/api/contact";
+  return std::move(*fields);
 }
 
 Reply dispatch(Service& service, const net::Request& request) {
-  if (!is_known(request.path)) return no_such_page();
-  if (request.method == "GET" || request.method == "HEAD") return get(service, request);
-  if (request.method == "POST") return post(service, request);
-  return wrong_method();
+  const auto route = std::ranges::find(kRoutes, request.path, &Route::path);
+  if (route == kRoutes.end()) {
+    return refuse(ApiError::Code::kNotFound, "Cette adresse n'existe pas : voyez /faq.");
+  }
+  const std::string method = request.method == "HEAD" ? "GET" : request.method;
+  if (method != route->method) {
+    return refuse(ApiError::Code::kMethod,
+                  "Cette adresse ne se demande qu'avec " + std::string(route->method) + ".");
+  }
+  const Fields fields = method == "GET" ? fields_of_query(request) : fields_of_body(request);
+  return fields.and_then([&](const Json& given) { return route->answer(service, given); });
 }
 
 }  // namespace

@@ -22,6 +22,12 @@ ApiError from_store(const Error& error) {
   return {input ? ApiError::Code::kBadField : ApiError::Code::kStore, error.message, {}};
 }
 
+tl::unexpected<ApiError> no_such_entry(const TextRule& field) {
+  return refuse(ApiError::Code::kNotFound,
+                "Cette réponse n'existe plus : posez votre question dans le champ ci-dessous.",
+                field.name);
+}
+
 }  // namespace
 
 std::shared_ptr<const pages::RenderedCorpus> Service::corpus() const {
@@ -76,17 +82,16 @@ Reply Service::suggest(const Json& request) const {
   return Json{{"type", "suggestions"}, {"entries", links_view(ids, *corpus())}};
 }
 
-Reply Service::entry(const Json& request) const {
+Reply Service::entry(const Json& request, store::Origin origin) {
   const auto id = required_text(request, kEntry);
   if (!id) return tl::unexpected(id.error());
   const auto rendered = corpus();
   const auto* found = rendered->find(*id);
-  if (found == nullptr) {
-    return refuse(ApiError::Code::kNotFound,
-                  "Cette réponse n'existe plus : posez votre question dans le champ ci-dessous.",
-                  "entry");
-  }
+  if (found == nullptr) return no_such_entry(kEntry);
+  const std::string ref =
+      store_.questions().record({found->entry->question, Band::kAnswer, {{*id, 1}}, origin});
   return Json{{"type", "answer"},
+              {"ref", ref},
               {"band", "answer"},
               {"entries", Json::array({entry_view(*found, *rendered)})}};
 }
@@ -102,6 +107,9 @@ Reply Service::feedback(const Json& request) {
   if (!helpful) return tl::unexpected(helpful.error());
   if (!comment) return tl::unexpected(comment.error());
   if (!picked) return tl::unexpected(picked.error());
+  const auto rendered = corpus();
+  if (*entry && rendered->find(**entry) == nullptr) return no_such_entry(kEntry);
+  if (*picked && rendered->find(**picked) == nullptr) return no_such_entry(kPicked);
   // An empty "picked" says that none of the choices fitted, an absent one says nothing.
   const std::optional<std::string> choice =
       request.contains("picked") ? std::optional(picked->value_or("")) : std::nullopt;

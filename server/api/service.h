@@ -24,9 +24,11 @@ class Service {
   [[nodiscard]] std::optional<Json> recall(const Json& request, store::Origin origin);
   /// {"q"} → {"type": "suggestions", "entries": [{"id", "question"}]}
   [[nodiscard]] Reply suggest(const Json& request) const;
-  /// {"entry"} → {"type": "answer", "band": "answer", "entries": [it]}
-  [[nodiscard]] Reply entry(const Json& request) const;
-  /// {"ref", "entry"?, "helpful"?, "picked"?, "comment"?} → {"type": "ok"}
+  /// {"entry"} → {"type": "answer", "ref", "band": "answer", "entries": [it]}. Recorded as the
+  /// entry's own question: whoever takes a quick question asks it.
+  [[nodiscard]] Reply entry(const Json& request, store::Origin origin);
+  /// {"ref", "entry"?, "helpful"?, "picked"?, "comment"?} → {"type": "ok"}. Entries that are not
+  /// published are refused.
   [[nodiscard]] Reply feedback(const Json& request);
   /// {"name", "email", "message", "consent": true, "profession"?, "conversation"?, "ref"?, "key"?}
   /// → {"type": "ok", "receipt"}, once the message is on disk.

@@ -122,6 +122,8 @@ net::Limits limits_of(const Settings& settings) {
 
 Result<void> serve(const Settings& settings) {
   const net::ProcessSignals signals;  // before any thread is started
+  // A file at the process's size limit is a write that fails, as on a full disk, and no more.
+  std::signal(SIGXFSZ, SIG_IGN);
   const Logger logger = make_logger();
   const auto options = parse_listen(settings);
   if (!options) return tl::unexpected(options.error());

@@ -1,11 +1,12 @@
 #include "server/pages/assets.h"
 
 #include <array>
-#include <cstdint>
 #include <fstream>
 #include <iterator>
 #include <optional>
 #include <utility>
+
+#include "engine/fnv1a.h"
 
 namespace quesaco::pages {
 namespace {
@@ -24,23 +25,6 @@ constexpr std::array<Served, 2> kServed{{
     {"/demo", "demo.html", "text/html; charset=utf-8", "no-cache"},
 }};
 
-std::uint64_t fnv1a(std::string_view bytes) {
-  std::uint64_t hash = 0xcbf29ce484222325U;
-  for (const char c : bytes) {
-    hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
-  }
-  return hash;
-}
-
-constexpr std::string_view kDigits = "0123456789abcdef";
-
-std::string quoted_hash(std::string_view bytes) {
-  std::string result = "\"";
-  const std::uint64_t hash = fnv1a(bytes);
-  for (int shift = 60; shift >= 0; shift -= 4) result += kDigits[(hash >> shift) & 15];
-  return result + '"';
-}
-
 std::optional<std::string> read_file(const std::filesystem::path& path) {
   std::error_code ignored;
   if (!std::filesystem::is_regular_file(path, ignored)) return std::nullopt;
@@ -52,7 +36,7 @@ std::optional<std::string> read_file(const std::filesystem::path& path) {
 }  // namespace
 
 Asset make_asset(std::string content_type, std::string cache_control, std::string body) {
-  std::string etag = quoted_hash(body);
+  std::string etag = '"' + Fnv1a().add(body).hex() + '"';
   return {std::move(content_type), std::move(cache_control), std::move(body), std::move(etag)};
 }
 

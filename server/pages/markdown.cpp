@@ -8,6 +8,7 @@
 #include <optional>
 #include <vector>
 
+#include "engine/text/unicode.h"
 #include "server/pages/html.h"
 #include "server/pages/links.h"
 
@@ -22,11 +23,6 @@ struct Delete {
 using Node = std::unique_ptr<cmark_node, Delete>;
 using Iterator = std::unique_ptr<cmark_iter, Delete>;
 using Text = std::unique_ptr<char, Delete>;
-
-std::size_t code_points(std::string_view utf8) {
-  const auto begins = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };
-  return static_cast<std::size_t>(std::ranges::count_if(utf8, begins));
-}
 
 /// At least as many as the quotations and lists that open at the start of `line`.
 std::size_t block_markers(std::string_view line) {
@@ -45,7 +41,7 @@ std::size_t block_markers(std::string_view line) {
 }
 
 bool is_bounded(std::string_view markdown) {
-  if (code_points(markdown) > kMaxMarkdown) return false;
+  if (text::length_of(markdown) > kMaxMarkdown) return false;
   while (!markdown.empty()) {
     const std::size_t end = std::min(markdown.find_first_of("\r\n"), markdown.size());
     if (block_markers(markdown.substr(0, end)) > kMaxNesting) return false;

@@ -1,26 +1,17 @@
 #include "server/store/feedback.h"
 
+#include "engine/text/unicode.h"
 #include "server/privacy/mask.h"
 #include "server/store/random_ref.h"
 
 namespace quesaco::store {
 namespace {
 
-/// The first `count` code points of well-formed UTF-8.
-std::string first_code_points(std::string utf8, std::size_t count) {
-  std::size_t seen = 0;
-  for (std::size_t i = 0; i < utf8.size(); ++i) {
-    const bool continues = (static_cast<unsigned char>(utf8[i]) & 0xC0) == 0x80;
-    if (continues || seen++ < count) continue;
-    utf8.resize(i);
-  }
-  return utf8;
-}
-
 // Masked, then cut: half a phone number would pass for none.
 std::optional<std::string> to_keep(const std::optional<std::string>& comment) {
   if (!comment) return std::nullopt;
-  return first_code_points(privacy::mask(*comment), Feedback::kCommentCodePoints);
+  return std::string(
+      text::first_code_points(privacy::mask(*comment), Feedback::kCommentCodePoints));
 }
 
 Value number(std::optional<bool> truth) {

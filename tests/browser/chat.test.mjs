@@ -28,12 +28,14 @@ test('it says what it is, and offers questions', async () => {
   assert.equal(await chat.quick.count(), 4);
 });
 
-test('a quick question is answered', async () => {
+test('a quick question is answered, and takes an opinion', async () => {
   const chat = await session.visit();
   await chat.open();
   const question = (await chat.quick.first().innerText()).trim();
   await chat.quick.first().click();
   await chat.answers.getByRole('heading', { name: question }).waitFor();
+  await chat.answers.getByRole('button', { name: 'Oui' }).click();
+  await chat.answers.getByText('Merci, c’est noté.').waitFor();
 });
 
 test('ask, read the answer and its source, say that it helped', async () => {

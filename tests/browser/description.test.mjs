@@ -128,6 +128,13 @@ const kOtherErrors = [
   { path: '/api/suggest', method: 'get', sent: { query: 'q=%zz' }, status: 400, reason: 'a query badly encoded' },
   { path: '/api/entry', method: 'get', sent: {}, status: 400, reason: 'no entry named' },
   { path: '/api/entry', method: 'get', sent: { query: 'entry=jamais-vue' }, status: 404, reason: 'no such entry' },
+  ...['entry', 'picked'].map((field) => ({
+    path: '/api/feedback',
+    method: 'post',
+    sent: { body: { ref: kUnseenRef, [field]: 'jamais-vue' } },
+    status: 404,
+    reason: `no such entry in "${field}"`,
+  })),
   ...operations()
     .filter(({ path }) => path.startsWith('/api/'))
     .flatMap(({ path, method, query, body }) => [

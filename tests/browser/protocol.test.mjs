@@ -61,11 +61,13 @@ test('suggest → suggestions', async () => {
   assert.ok(entries.length > 0 && entries.every(({ id, question }) => id && question));
 });
 
-test('entry → that entry', async () => {
+test('entry → that entry, with a reference for an opinion on it', async () => {
   const client = await connect();
   const answer = await client.request({ type: 'entry', entry: 'que-signifie-cpts' });
   assert.equal(answer.type, 'answer');
   assert.deepEqual(answer.entries.map(({ id }) => id), ['que-signifie-cpts']);
+  const said = { type: 'feedback', ref: answer.ref, entry: 'que-signifie-cpts', helpful: true };
+  assert.equal((await client.request(said)).type, 'ok');
 });
 
 for (const said of [{ entry: 'adhesion-payante', helpful: false, comment: 'trop court' }, { picked: 'adhesion-payante' }, { picked: '' }])

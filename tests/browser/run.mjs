@@ -1,6 +1,7 @@
 // Starts one server (its index and training take a while), runs every *.test.mjs against it.
 // QUESACO_BIN is the binary to test, QUESACO_SHARE where it finds the built widget.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,8 +13,8 @@ const tests = readdirSync(here).filter(
   (name) => name.endsWith('.test.mjs') && (wanted.length === 0 || wanted.includes(name)),
 );
 
-const server = await startServer(process.env.QUESACO_BIN ?? join(here, '../../build/release/server/quesaco'));
-const { status } = spawnSync(
+const server = await startServer();
+const runner = spawn(
   process.execPath,
   ['--test', '--test-concurrency=1', ...tests.map((name) => join(here, name))],
   {
@@ -21,5 +22,7 @@ const { status } = spawnSync(
     env: { ...process.env, QUESACO_URL: server.url, QUESACO_DATA: server.data },
   },
 );
+const [status] = await once(runner, 'exit');
 await server.stop();
+if (status !== 0) console.error(server.log());
 process.exit(status ?? 1);

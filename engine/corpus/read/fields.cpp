@@ -4,7 +4,7 @@
 #include <array>
 #include <set>
 
-#include "engine/corpus/read/utf8.h"
+#include "engine/text/unicode.h"
 
 namespace quesaco::corpus {
 namespace {
@@ -54,7 +54,7 @@ std::string read_text(const Node& node, std::string_view name, std::size_t max, 
     report.error(node.line, in_quotes(name) + " est vide : écrivez-y un texte.");
     return {};
   }
-  if (const std::size_t length = length_of(node.text); length > max) {
+  if (const std::size_t length = text::length_of(node.text); length > max) {
     report.error(node.line, in_quotes(name) + " compte " + std::to_string(length) +
                                 " caractères : raccourcissez-le à " + std::to_string(max) + ".");
     return {};

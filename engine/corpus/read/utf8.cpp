@@ -1,6 +1,5 @@
 #include "engine/corpus/read/utf8.h"
 
-#include <algorithm>
 #include <array>
 
 namespace quesaco::corpus {
@@ -42,10 +41,6 @@ std::u32string code_points(std::string_view utf8) {
   points.reserve(utf8.size());
   for (std::size_t at = 0; at < utf8.size();) points.push_back(next(utf8, at));
   return points;
-}
-
-std::size_t length_of(std::string_view utf8) {
-  return utf8.size() - static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), is_trail));
 }
 
 }  // namespace quesaco::corpus

@@ -12,7 +12,4 @@ namespace quesaco::corpus {
 /// Well-formed UTF-8 as code points.
 [[nodiscard]] std::u32string code_points(std::string_view utf8);
 
-/// Number of code points of well-formed UTF-8.
-[[nodiscard]] std::size_t length_of(std::string_view utf8);
-
 }  // namespace quesaco::corpus

@@ -4,12 +4,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { until } from './until.mjs';
 
-/** A first start indexes and trains, on a machine that may be busy with other tests. */
-const kReadyWithinMs = 300_000;
 const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
+const binary = process.env.QUESACO_BIN ?? join(root, 'build/release/server/quesaco');
 
 async function freePort() {
   const probe = createServer().listen(0, '127.0.0.1');
@@ -19,15 +18,20 @@ async function freePort() {
   return port;
 }
 
-/** Starts `binary serve` on a free port with a fresh store, and waits until it is ready. */
-export async function startServer(binary) {
+/**
+ * Starts `quesaco serve ARGS` on a free port with a fresh store, and waits until it is ready.
+ * `log()` is what it has written to standard error so far, which nobody else reads.
+ */
+export async function startServer(...args) {
   const port = await freePort();
   const data = mkdtempSync(join(tmpdir(), 'quesaco-browser-'));
   const url = `http://127.0.0.1:${port}`;
-  const child = spawn(binary, ['serve', '--listen', `127.0.0.1:${port}`, '--data', data], {
+  const child = spawn(binary, ['serve', '--listen', `127.0.0.1:${port}`, '--data', data, ...args], {
     cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'pipe'],
   });
+  let log = '';
+  child.stderr.setEncoding('utf8').on('data', (text) => (log += text));
   const exited = once(child, 'exit');
   const stop = async () => {
     child.kill('SIGTERM');
@@ -35,23 +39,20 @@ export async function startServer(binary) {
     rmSync(data, { recursive: true, force: true });
   };
   try {
-    await ready(url, exited, binary);
+    await ready(url, exited);
   } catch (problem) {
     await stop();
-    throw problem;
+    throw new Error(`${binary} did not start: ${log}`, { cause: problem });
   }
-  return { url, data, stop };
+  return { url, data, pid: child.pid, log: () => log, reload: () => child.kill('SIGHUP'), stop };
 }
 
-async function ready(url, exited, binary) {
+async function ready(url, exited) {
   let gone = false;
   exited.then(() => (gone = true), () => (gone = true));
-  for (const end = Date.now() + kReadyWithinMs; Date.now() < end && !gone; await pause(100)) {
-    const response = await fetch(`${url}/readyz`).catch(() => undefined);
-    if (response?.status === 200) return;
-  }
-  const what = gone ? 'did not start: is QUESACO_BIN the built binary?' : 'did not become ready';
-  throw new Error(`${binary} ${what}`);
+  const answers = async () => (await fetch(`${url}/readyz`).catch(() => undefined))?.ok;
+  await until(async () => gone || (await answers()), 'ready');
+  if (gone) throw new Error('it ended at once');
 }
 
 /** The server that run.mjs started. */

@@ -82,6 +82,12 @@ TEST_F(FramesTest, FetchesAnEntry) {
   EXPECT_EQ(reply["band"], "answer");
   EXPECT_EQ(reply["entries"][0]["id"], "communes");
   EXPECT_EQ(say(Json{{"type", "entry"}, {"entry", "gone"}})["code"], "not_found");
+  const auto questions = site_.store().questions().latest(9).value();
+  ASSERT_EQ(questions.size(), 1U);
+  EXPECT_EQ(questions[0].ref, reply["ref"].get<std::string>());
+  EXPECT_EQ(questions[0].question.text, "Quel est le territoire de la CPTS ?");
+  EXPECT_EQ(questions[0].question.band, Band::kAnswer);
+  EXPECT_EQ(questions[0].question.entries.at(0).id, "communes");
 }
 
 TEST_F(FramesTest, KeepsOpinions) {
@@ -101,6 +107,17 @@ TEST_F(FramesTest, KeepsOpinions) {
   EXPECT_EQ(opinions[0].opinion.comment, "trop court");
   EXPECT_EQ(opinions[0].opinion.picked, std::nullopt);
   EXPECT_EQ(opinions[1].opinion.picked, "");
+}
+
+TEST_F(FramesTest, RefusesOpinionsOnUnknownEntries) {
+  const std::string ref = store::random_ref();
+  for (const char* field : {"entry", "picked"}) {
+    const Json reply = say(Json{{"type", "feedback"}, {"ref", ref}, {field, "gone"}});
+    EXPECT_EQ(reply["code"], "not_found") << field;
+    EXPECT_EQ(reply["field"], field);
+    EXPECT_EQ(say(Json{{"type", "feedback"}, {"ref", ref}, {field, "prix"}})["type"], "ok");
+  }
+  EXPECT_EQ(site_.store().feedback().on(ref).value().size(), 2U);
 }
 
 TEST_F(FramesTest, GivesAReceiptOnceForAKey) {

@@ -1,11 +1,13 @@
 #include "server/api/http_api.h"
 
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 
 #include "tests/server/api/site.h"
 
 namespace quesaco::api {
 namespace {
+
+using ::testing::HasSubstr;
 
 class HttpApiTest : public ::testing::Test {
  protected:
@@ -68,6 +70,15 @@ TEST_F(HttpApiTest, RefusesWhatItCannotAnswer) {
     EXPECT_EQ(Json::parse(response.body)["type"], "error") << reason;
   }
   EXPECT_EQ(request("GET", "/api/suggest", "q=%zz").status, 400U);
+}
+
+TEST_F(HttpApiTest, NamesTheRightMethod) {
+  const auto message = [this](const char* method, const char* path) {
+    return Json::parse(request(method, path, "", "{}").body)["message"].get<std::string>();
+  };
+  EXPECT_THAT(message("GET", "/api/ask"), HasSubstr("POST"));
+  EXPECT_THAT(message("POST", "/api/suggest"), HasSubstr("GET"));
+  EXPECT_EQ(request("HEAD", "/api/suggest", "q=coti").status, 200U) << "a GET without its body";
 }
 
 TEST_F(HttpApiTest, RefusesForeignPages) {

@@ -43,11 +43,19 @@ class ProgramTest : public ::testing::Test {
     std::ofstream(site_ / file) << content;
   }
 
+  /// What ./dev builds and `serve` needs; before, it has no pages.
+  void build_pages() const {
+    std::filesystem::create_directories(share_ / "widgets");
+    for (const char* page : {"widget.js", "demo.html"}) {
+      std::ofstream(share_ / "widgets" / page) << "built";
+    }
+  }
+
   /// Runs `quesaco ARGUMENTS` through the shell, on this site and without weights.
   [[nodiscard]] Outcome run(const std::string& arguments) const {
     const std::string command = std::string(QUESACO_BIN) + " --corpus " + site_.string() +
-                                " --data " + (folder_.path() / "data").string() +
-                                " --share /nowhere 2>&1 " + arguments;
+                                " --data " + data_.string() + " --share " + share_.string() +
+                                " 2>&1 " + arguments;
     Outcome outcome;
     std::FILE* pipe = ::popen(command.c_str(), "r");
     std::array<char, 4096> part{};
@@ -60,6 +68,8 @@ class ProgramTest : public ::testing::Test {
 
   quesaco::testing::TemporaryFolder folder_;
   std::filesystem::path site_ = folder_.path() / "site";
+  std::filesystem::path data_ = folder_.path() / "data";
+  std::filesystem::path share_ = folder_.path() / "share";
 };
 
 TEST_F(ProgramTest, AnswersFromTheShell) {
@@ -116,12 +126,11 @@ TEST_F(ProgramTest, ChecksTheCorpus) {
 
 TEST_F(ProgramTest, NamesFileAndLineOfABrokenCorpus) {
   write("entries/adhesion.json", "{\n\"section\": \"A\",\n\"entries\": [}\n");
+  build_pages();
   for (const char* command : {"check", "ask x", "index", "serve"}) {
     const Outcome outcome = run(command);
-    EXPECT_NE(outcome.code, 0) << command;
-    if (outcome.code == 1) {
-      EXPECT_THAT(outcome.text, HasSubstr("adhesion.json:3:")) << command;
-    }
+    EXPECT_EQ(outcome.code, 1) << command;
+    EXPECT_THAT(outcome.text, HasSubstr("adhesion.json:3:")) << command;
   }
 }
 
@@ -137,9 +146,37 @@ TEST_F(ProgramTest, TellsUsageFromOtherFaults) {
   EXPECT_EQ(run("--help").code, 0);
   EXPECT_EQ(run("serve --listen nowhere").code, 1);
   EXPECT_EQ(run("serve --workers 0").code, 2);
-  EXPECT_EQ(run("serve").code, 3);  // the pages were not built in /nowhere
-  std::ofstream(folder_.path() / "data") << "a file in place of the folder";
+  EXPECT_EQ(run("serve").code, 3);  // the pages were not built
+  std::ofstream(data_) << "a file in place of the folder";
   EXPECT_EQ(run("index").code, 3);
+}
+
+// What root meets too, whom no permission stops.
+TEST_F(ProgramTest, DoesNotStartWithoutItsDataFolder) {
+  build_pages();
+  struct Row {
+    const char* place;  // in the data folder; the folder itself where it is empty
+    bool folder;        // that stands there; else a file
+    const char* remedy;
+    const char* reason;
+  };
+  const Row rows[] = {
+      {"", false, "choisissez-en un autre avec --data", "it is a file"},
+      {"quesaco.lock", true, "rendez-le accessible en écriture", "nothing can be locked"},
+      {"quesaco.db", true, "accessible en écriture", "the store cannot be opened"},
+      {"quesaco.db", false, "restaurez une sauvegarde", "the store is damaged"},
+      {"versions", false, "vérifiez les droits du dossier", "the index cannot be written"},
+  };
+  for (const auto& [place, folder, remedy, reason] : rows) {
+    std::filesystem::remove_all(data_);
+    const auto obstacle = *place == '\0' ? data_ : data_ / place;
+    std::filesystem::create_directories(folder ? obstacle : obstacle.parent_path());
+    if (!folder) std::ofstream(obstacle) << std::string(4096, 'x');
+    // An address that is nobody's, so that a server which starts all the same ends at once.
+    const Outcome outcome = run("serve --listen 192.0.2.1:80");
+    EXPECT_EQ(outcome.code, 3) << reason;
+    EXPECT_THAT(outcome.text, HasSubstr(remedy)) << reason;
+  }
 }
 
 TEST_F(ProgramTest, ReadsItsConfiguration) {
