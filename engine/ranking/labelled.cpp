@@ -10,7 +10,7 @@ std::uint64_t LabelledText::key() const {
   Fnv1a hash;
   hash.add(text).add(kEnd);
   for (const std::string& entry : entries) hash.add(entry).add(kEnd);
-  if (passage) hash.add("passage");
+  if (passage) hash.add("passage").add(kEnd);
   return hash.value();
 }
 
