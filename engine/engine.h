@@ -41,7 +41,8 @@ struct Answer {
   Band band = Band::kHandoff;
   std::vector<RankedEntry> ranked;  ///< up to kMostRanked, best first, whatever the band
   std::size_t shown = 0;            ///< how many of them the visitor sees: 1, 2 to 3, or none
-  std::optional<Explanation> explanation;
+  std::optional<std::string> corrected{};  ///< the question that was understood, had it slips
+  std::optional<Explanation> explanation{};
 };
 
 /// A wording of the corpus that the engine, though it has learned it, would answer otherwise.
@@ -57,6 +58,8 @@ struct EngineOptions {
   std::filesystem::path data;      ///< where index, model and vectors are kept
   std::filesystem::path language;  ///< corpus/language
   std::filesystem::path weights;   ///< of multilingual-e5-small
+  std::filesystem::path words{};   ///< of French, one a line; without them only the corpus's are
+                                   ///< known to correct typing slips
 };
 
 /// Answers questions from a corpus. All members may be called from several threads at once: a

@@ -11,6 +11,9 @@
 namespace quesaco::index {
 namespace {
 
+/// Of two words as near, one of the corpus is meant rather than one of the lexicon, which counts 1.
+constexpr Xapian::termcount kPreference = 1000;
+
 Xapian::WritableDatabase create(const std::filesystem::path& directory, std::string_view name) {
   return Xapian::WritableDatabase((directory / name).string(),
                                   Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
@@ -23,7 +26,8 @@ void write_entries(std::span<const Document> documents, const std::filesystem::p
   for (const auto& [entry, analyses] : texts) database.add_document(whole_entry(entry, analyses));
   for (const Document& document : documents) {
     if (document.kind == Document::Kind::kWording) continue;
-    for (const std::string& word : document.analysis.words) database.add_spelling(word);
+    for (const std::string& word : document.analysis.words)
+      database.add_spelling(word, kPreference);
   }
   database.commit();
 }

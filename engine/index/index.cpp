@@ -10,14 +10,21 @@
 namespace quesaco::index {
 namespace {
 
-constexpr unsigned kMaxEditDistance = 2;
-constexpr std::size_t kShortestCorrected = 4;    // shorter words have too many neighbours
 constexpr Xapian::termcount kMaxExpansion = 64;  // words that an unfinished word may become
 
 struct Opened {
   Xapian::Database entries;
   Xapian::Database texts;
+  Xapian::Database spellings;  // of the entries and the lexicon
+  Xapian::Database lexicon;    // perhaps empty
 };
+
+bool knows(const Opened& opened, const std::string& word) {
+  if (opened.texts.term_exists(std::string(kWordPrefix) + word)) return true;
+  auto spelling = opened.spellings.spellings_begin();
+  spelling.skip_to(word);
+  return spelling != opened.spellings.spellings_end() && *spelling == word;
+}
 
 }  // namespace
 
@@ -25,7 +32,8 @@ struct Opened {
 /// one costs more than a search.
 class Index::Databases {
  public:
-  explicit Databases(std::filesystem::path directory) : directory_(std::move(directory)) {}
+  Databases(std::filesystem::path directory, std::filesystem::path lexicon)
+      : directory_(std::move(directory)), lexicon_(std::move(lexicon)) {}
 
   /// Runs `search(Opened&)`; whatever it throws becomes `otherwise`.
   template <class Value, class Search>
@@ -51,8 +59,15 @@ class Index::Databases {
       }
     }
     const auto path = [this](std::string_view name) { return (directory_ / name).string(); };
-    return std::make_unique<Opened>(
-        Opened{Xapian::Database(path(kEntriesDatabase)), Xapian::Database(path(kTextsDatabase))});
+    auto opened = std::make_unique<Opened>(Opened{Xapian::Database(path(kEntriesDatabase)),
+                                                  Xapian::Database(path(kTextsDatabase)),
+                                                  Xapian::Database(), Xapian::Database()});
+    opened->spellings.add_database(opened->entries);
+    if (std::filesystem::exists(lexicon_)) {
+      opened->lexicon = Xapian::Database(lexicon_.string());
+      opened->spellings.add_database(opened->lexicon);
+    }
+    return opened;
   }
 
   void give_back(std::unique_ptr<Opened> opened) {
@@ -62,6 +77,7 @@ class Index::Databases {
 
  private:
   std::filesystem::path directory_;
+  std::filesystem::path lexicon_;
   std::mutex mutex_;
   std::vector<std::unique_ptr<Opened>> idle_;  // guarded by mutex_
 };
@@ -69,14 +85,15 @@ class Index::Databases {
 Index::Index(std::unique_ptr<Databases> databases) : databases_(std::move(databases)) {}
 Index::~Index() = default;
 
-Result<std::shared_ptr<const Index>> Index::open(const std::filesystem::path& directory) {
+Result<std::shared_ptr<const Index>> Index::open(const std::filesystem::path& directory,
+                                                 const std::filesystem::path& lexicon) {
   try {
     for (const auto name : {kEntriesDatabase, kTextsDatabase}) {
       if (Xapian::Database::check((directory / name).string()) != 0) {
         return environment_error("L'index " + directory.string() + " est endommagé.");
       }
     }
-    auto databases = std::make_unique<Databases>(directory);
+    auto databases = std::make_unique<Databases>(directory, lexicon);
     databases->give_back(databases->borrow());
     return std::shared_ptr<const Index>(new Index(std::move(databases)));
   } catch (const Xapian::Error& error) {
@@ -119,10 +136,15 @@ std::vector<std::string> Index::suggest(const text::Analysis& typed, std::size_t
 
 std::optional<std::string> Index::correct(const std::string& word) const {
   if (word.size() < kShortestCorrected) return std::nullopt;
-  return databases_->use(std::optional<std::string>(), [&](const Opened& opened) {
-    const std::string found = opened.entries.get_spelling_suggestion(word, kMaxEditDistance);
-    return found.empty() ? std::nullopt : std::optional(found);
-  });
+  return databases_->use(
+      std::optional<std::string>(), [&](const Opened& opened) -> std::optional<std::string> {
+        if (knows(opened, word)) return std::nullopt;
+        const std::string found =
+            opened.spellings.get_spelling_suggestion(word, word.size() < kLongWord ? 1 : 2);
+        if (found.empty()) return std::nullopt;
+        const std::string written = opened.lexicon.get_metadata(found);
+        return written.empty() ? found : written;
+      });
 }
 
 }  // namespace quesaco::index

@@ -16,13 +16,20 @@ struct Hit;
 /// Changes whenever an index of an earlier program cannot be read any more.
 inline constexpr int kFormat = 1;
 
+/// Words shorter than the first are not corrected; from the second on, two slips are.
+inline constexpr std::size_t kShortestCorrected = 4;
+inline constexpr std::size_t kLongWord = 7;
+
 /// An immutable, opened index directory (see builder.h). Safe to share between threads: each search
 /// borrows a Xapian::Database of its own. A search of a database that turns out to be damaged finds
 /// nothing.
 class Index {
  public:
   /// Fails (kEnvironment) where the folder is missing, incomplete or damaged: build it again.
-  static Result<std::shared_ptr<const Index>> open(const std::filesystem::path& directory);
+  /// `lexicon`: made by build_lexicon(), for corrections beyond the corpus; may be empty or
+  /// missing.
+  static Result<std::shared_ptr<const Index>> open(const std::filesystem::path& directory,
+                                                   const std::filesystem::path& lexicon = {});
   ~Index();
 
   /// Entries by BM25 over all their texts, best first.
@@ -35,8 +42,9 @@ class Index {
   [[nodiscard]] std::vector<std::string> suggest(const text::Analysis& typed,
                                                  std::size_t limit) const;
 
-  /// The word of the site's questions and answers that `word`, a normalised word, is probably meant
-  /// to be: at most two slips away. Nothing where it is known, too short, or too far from all.
+  /// What `word`, folded, is probably meant to be: the nearest word of the site's questions and
+  /// answers or of the lexicon, at most one slip away, from kLongWord letters on two. Nothing where
+  /// the word is known, too short, or too far from all.
   [[nodiscard]] std::optional<std::string> correct(const std::string& word) const;
 
  private:

@@ -15,7 +15,7 @@ namespace quesaco::ranking {
 /// examples, evenly spread.
 [[nodiscard]] std::pair<double, double> fit_nearness(std::span<const Example> examples);
 
-inline constexpr std::size_t kNearnessSample = 500;
+inline constexpr std::size_t kNearnessSample = 200;
 
 /// Wordings that were added since the classifier was trained: they count at once, for questions
 /// that resemble them. Immutable.

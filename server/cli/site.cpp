@@ -7,6 +7,9 @@
 namespace quesaco::cli {
 namespace {
 
+/// Debian's package wfrench.
+constexpr const char* kFrenchWords = "/usr/share/dict/french";
+
 /// One line that is rewritten; silent where standard error is a file or a pipe.
 void show_progress(std::string_view step, std::size_t done, std::size_t total) {
   if (isatty(STDERR_FILENO) == 0) return;
@@ -27,7 +30,7 @@ Result<corpus::Loaded> load_site(const Settings& settings) {
 Result<std::unique_ptr<Engine>> open_engine(const Settings& settings) {
   auto loaded = load_site(settings);
   if (!loaded) return tl::unexpected(loaded.error());
-  const EngineOptions options{settings.data, settings.language(), settings.weights()};
+  const EngineOptions options{settings.data, settings.language(), settings.weights(), kFrenchWords};
   auto engine = Engine::open(std::move(loaded->corpus), options, show_progress);
   if (engine && !(*engine)->has_meaning()) {
     std::cerr << "Les poids du modèle de sens (" << options.weights.string()

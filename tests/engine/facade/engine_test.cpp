@@ -40,6 +40,14 @@ std::string first(const Engine& engine, const std::string& question) {
   return engine.ask(question).value().ranked.front().id;
 }
 
+TEST_F(EngineTest, UnderstandsSlipsAndSaysSo) {
+  const auto engine = open();
+  const Answer answer = engine->ask("quel terrritoire ?").value();
+  EXPECT_EQ(answer.ranked.front().id, "communes");
+  EXPECT_EQ(answer.corrected, "quel territoire ?");
+  EXPECT_EQ(engine->ask("quel territoire").value().corrected, std::nullopt);
+}
+
 TEST_F(EngineTest, RanksTheRightEntryFirst) {
   const auto engine = open();
   EXPECT_EQ(first(*engine, "combien coute une cotisation"), "prix");

@@ -7,6 +7,7 @@
 
 #include "engine/index/bm25.h"
 #include "engine/index/builder.h"
+#include "engine/index/lexicon.h"
 #include "tests/support/language.h"
 #include "tests/support/small_corpus.h"
 #include "tests/support/temporary_folder.h"
@@ -103,9 +104,38 @@ TEST_F(IndexTest, CorrectsTowardsQuestionsAndAnswers) {
   EXPECT_EQ(index->correct("teritoire"), "territoire");
   EXPECT_EQ(index->correct("payente"), "payante");
   EXPECT_EQ(index->correct("territoire"), std::nullopt);  // known
-  EXPECT_EQ(index->correct("xyz"), std::nullopt);         // too short
+  EXPECT_EQ(index->correct("tarif"), std::nullopt);       // known from a wording
   EXPECT_EQ(index->correct("anticonstitutionnel"), std::nullopt);
   EXPECT_EQ(index->correct("sinscir"), std::nullopt);  // near a slip in a wording only
+}
+
+TEST_F(IndexTest, CorrectsAsManySlipsAsTheWordIsLong) {
+  const auto index = open();
+  EXPECT_EQ(index->correct("pys"), std::nullopt);  // below kShortestCorrected
+  EXPECT_EQ(index->correct("payr"), "payer");
+  EXPECT_EQ(index->correct("neff"), "neuf");
+  EXPECT_EQ(index->correct("paiier"), std::nullopt);    // two slips below kLongWord
+  EXPECT_EQ(index->correct("paiantt"), "payante");      // two, from kLongWord on
+  EXPECT_EQ(index->correct("paianttt"), std::nullopt);  // three
+}
+
+TEST_F(IndexTest, CorrectsTowardsTheLexiconToo) {
+  const auto list = folder_.path() / "words";
+  std::ofstream(list) << "médecin\nadhéré\nadhère\nterritoires\nl'an\n";
+  const auto lexicon = folder_.path() / "lexicon";
+  ASSERT_TRUE(build_lexicon(list, lexicon));
+  const auto index = Index::open(directory_, lexicon).value();
+  EXPECT_EQ(index->correct("medcin"), "médecin");
+  EXPECT_EQ(index->correct("medecin"), std::nullopt);     // known
+  EXPECT_EQ(index->correct("adheere"), "adhere");         // which of the two, nobody knows
+  EXPECT_EQ(index->correct("terriroire"), "territoire");  // the corpus's word comes first
+  EXPECT_EQ(open()->correct("medcin"), std::nullopt);
+}
+
+TEST_F(IndexTest, SaysThatAWordListIsMissing) {
+  const auto built = build_lexicon(folder_.path() / "nowhere", folder_.path() / "lexicon");
+  ASSERT_FALSE(built);
+  EXPECT_THAT(built.error().message, ::testing::HasSubstr("wfrench"));
 }
 
 TEST_F(IndexTest, IsSearchedByThreadsAtOnce) {

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <filesystem>
+
+#include "engine/types.h"
+
+namespace quesaco::index {
+
+/// Writes a Xapian spelling dictionary of the words in `word_list` (UTF-8, one a line, as in
+/// Debian's wfrench) into the new folder `directory`: what typing slips may be corrected to where
+/// the corpus has no word as near. Words are folded; each remembers how it is written, unless two
+/// words fold alike. Takes seconds. Fails (kEnvironment) where the list cannot be read or the disk
+/// is at fault.
+[[nodiscard]] Result<void> build_lexicon(const std::filesystem::path& word_list,
+                                         const std::filesystem::path& directory);
+
+}  // namespace quesaco::index
