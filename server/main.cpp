@@ -12,6 +12,7 @@ using quesaco::Error;
 using quesaco::Result;
 using quesaco::cli::AskOptions;
 using quesaco::cli::EvalOptions;
+using quesaco::cli::ImportOptions;
 using quesaco::cli::Settings;
 
 enum ExitCode { kDone = 0, kInputAtFault = 1, kUsage = 2, kEnvironmentAtFault = 3 };
@@ -27,6 +28,7 @@ Result<Settings> settings_from_file(int argc, const char* const* argv) {
   Settings settings;
   settings.share = QUESACO_SHARE_DIR;
   settings.corpus = QUESACO_CORPUS_DIR;
+  settings.project_language = settings.language();
   CLI::App finder;
   std::string file;
   finder.allow_extras();
@@ -79,6 +81,7 @@ int run(int argc, const char* const* argv) {
   if (!settings) return exit_code(tl::unexpected(settings.error()));
   AskOptions ask_options;
   EvalOptions eval_options;
+  ImportOptions import_options;
   std::function<Result<void>()> command;
 
   CLI::App app("Quésaco answers visitors' questions from a curated FAQ.", "quesaco");
@@ -104,6 +107,11 @@ int run(int argc, const char* const* argv) {
   app.add_subcommand("index", "build or refresh the index and the model")->callback([&] {
     command = [&] { return quesaco::cli::build_index(*settings); };
   });
+  auto* importing = app.add_subcommand("import", "make a site of a FAQ in CSV, JSON-LD or HTML");
+  importing->add_option("file", import_options.file)->required();
+  importing->add_option("--into", import_options.into, "new folder of the site")->required();
+  importing->callback([&] { command = [&] { return quesaco::cli::import_faq(import_options); }; });
+
   app.add_subcommand("mask", "print lines as they would be stored")->callback([&] {
     command = [] { return quesaco::cli::mask(); };
   });

