@@ -26,6 +26,7 @@ std::vector<Explanation::Feature> loudest_ngrams(const ranking::Model& model,
                                                  const ranking::Reading& reading, std::size_t cls) {
   const ranking::Vectorizer& vectorizer = model.classifier.vectorizer();
   std::vector<Explanation::Feature> ngrams;
+  if (model.classifier.words().classes() == 0) return ngrams;  // too few wordings to learn from
   for (const auto& [index, value] : vectorizer.transform(reading.analysis).elements) {
     // The first character of an n-gram only tells its group.
     ngrams.push_back({vectorizer.vocabulary()[index].substr(1),

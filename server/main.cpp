@@ -99,6 +99,8 @@ int run(int argc, const char* const* argv) {
   auto* eval = app.add_subcommand("eval", "measure the answers to labelled questions");
   eval->add_option("--questions", eval_options.questions, "JSON Lines file")->required();
   eval->add_flag("--json", eval_options.json, "a line for each question, then the summary");
+  eval->add_option("--compare", eval_options.compare,
+                   "what --json printed earlier: say which replies changed");
   eval->callback([&] { command = [&] { return quesaco::cli::eval(*settings, eval_options); }; });
 
   app.add_subcommand("check", "look for mistakes in the corpus")->callback([&] {

@@ -1,5 +1,6 @@
 #include "engine/ranking/classifier.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 
@@ -17,6 +18,28 @@ SparseVector dense_row(const semantic::Vector& vector) {
     row.elements.push_back({static_cast<std::uint32_t>(i), vector[i]});
   }
   return row;
+}
+
+std::vector<std::vector<std::size_t>> labels_of(const TrainingSet& set) {
+  std::vector<std::vector<std::size_t>> labels;
+  for (const Example& question : set.questions) labels.push_back(question.classes);
+  return labels;
+}
+
+LinearModel learn_words(const TrainingSet& set, const Vectorizer& vectorizer) {
+  std::vector<SparseVector> rows;
+  for (const Example& question : set.questions) {
+    rows.push_back(vectorizer.transform(question.reading->analysis));
+  }
+  return LinearModel::train(rows, vectorizer.size(), labels_of(set), set.classes, kWordsC);
+}
+
+LinearModel learn_meaning(const TrainingSet& set, const semantic::Vector& centre) {
+  std::vector<SparseVector> rows;
+  for (const Example& question : set.questions) {
+    rows.push_back(dense_row(centred(question.reading->vector, centre)));
+  }
+  return LinearModel::train(rows, centre.size(), labels_of(set), set.classes, kMeaningC);
 }
 
 Bm25 train_terms(const TrainingSet& set) {
@@ -62,24 +85,20 @@ semantic::Vector centred(const semantic::Vector& vector, const semantic::Vector&
   return result;
 }
 
-Classifier Classifier::train(const TrainingSet& set) {
+bool TrainingSet::can_be_learned() const {
+  const std::size_t entries = classes - 1;
+  const auto asked = static_cast<std::size_t>(std::ranges::count_if(
+      questions, [&](const Example& question) { return question.classes.front() < entries; }));
+  return asked >= kFewestToLearn * entries && entries <= kMostToLearn;
+}
+
+Classifier Classifier::train(const TrainingSet& set, bool learn) {
   std::vector<text::Analysis> documents;
-  std::vector<std::vector<std::size_t>> labels;
-  for (const Example& question : set.questions) {
-    documents.push_back(question.reading->analysis);
-    labels.push_back(question.classes);
-  }
+  for (const Example& question : set.questions) documents.push_back(question.reading->analysis);
   Vectorizer vectorizer = Vectorizer::fit(documents);
   semantic::Vector centre = mean_vector(set.questions);
-  std::vector<SparseVector> words;
-  std::vector<SparseVector> meanings;
-  for (const Example& question : set.questions) {
-    words.push_back(vectorizer.transform(question.reading->analysis));
-    meanings.push_back(dense_row(centred(question.reading->vector, centre)));
-  }
-  LinearModel by_words = LinearModel::train(words, vectorizer.size(), labels, set.classes, kWordsC);
-  LinearModel by_meaning =
-      LinearModel::train(meanings, centre.size(), labels, set.classes, kMeaningC);
+  LinearModel by_words = learn ? learn_words(set, vectorizer) : LinearModel::untrained();
+  LinearModel by_meaning = learn ? learn_meaning(set, centre) : LinearModel::untrained();
   Bm25 terms = train_terms(set);
   Nearest nearest = collect_vectors(set, centre);
   return {std::move(vectorizer), std::move(by_words), std::move(centre),
@@ -97,11 +116,13 @@ Classifier::Classifier(Vectorizer vectorizer, LinearModel words, semantic::Vecto
 
 Evidence Classifier::judge(const Reading& reading) const {
   Evidence evidence;
-  evidence.scores[kWords] = words_.logits(vectorizer_.transform(reading.analysis));
+  if (words_.classes() > 0) {
+    evidence.scores[kWords] = words_.logits(vectorizer_.transform(reading.analysis));
+  }
   evidence.scores[kTerms] = terms_.scores(reading.analysis);
   if (!reading.vector.empty() && reading.vector.size() == centre_.size()) {
     const semantic::Vector vector = centred(reading.vector, centre_);
-    evidence.scores[kMeaning] = meaning_.logits(dense_row(vector));
+    if (meaning_.classes() > 0) evidence.scores[kMeaning] = meaning_.logits(dense_row(vector));
     evidence.scores[kNearest] = nearest_.scores(vector);
   }
   return evidence;

@@ -25,18 +25,29 @@ struct Example {
   std::vector<std::size_t> classes;
 };
 
+/// From this many questions an entry on average, there is something to learn. Below, a question
+/// that is held out leaves none or few of its entry behind, and what cross-validation would say of
+/// the learned experts is not true of them later.
+inline constexpr std::size_t kFewestToLearn = 4;
+/// Beyond this many entries, one classifier for each would take too long and too much memory.
+inline constexpr std::size_t kMostToLearn = 600;
+
 /// What training learns from.
 struct TrainingSet {
   std::vector<Example> questions;  ///< as they are asked
   std::vector<Example> passages;   ///< of answers: nobody asks them, but they hold the words
   std::size_t classes = 0;         ///< entries and one
+
+  /// Whether kWords and kMeaning are trained (see kFewestToLearn, kMostToLearn).
+  [[nodiscard]] bool can_be_learned() const;
 };
 
 /// The four experts of Evidence. Immutable.
 class Classifier {
  public:
-  /// All examples have a vector, or none has.
-  static Classifier train(const TrainingSet& set);
+  /// All examples have a vector, or none has. `learn`: set.can_be_learned() of the whole set, of
+  /// which this may be a part.
+  static Classifier train(const TrainingSet& set, bool learn);
 
   Classifier(Vectorizer vectorizer, LinearModel words, semantic::Vector centre, LinearModel meaning,
              Bm25 terms, Nearest nearest);

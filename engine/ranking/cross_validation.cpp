@@ -28,13 +28,14 @@ std::vector<std::size_t> deal_folds(std::span<const Example> examples, std::size
 std::vector<Evidence> held_out_evidence(const TrainingSet& set,
                                         const std::function<void()>& after_fold) {
   const std::vector<std::size_t> folds = deal_folds(set.questions, set.classes);
+  const bool learn = set.can_be_learned();
   std::vector<Evidence> evidence(set.questions.size());
   for (std::size_t fold = 0; fold < kFolds; ++fold) {
     TrainingSet others{{}, set.passages, set.classes};
     for (std::size_t i = 0; i < folds.size(); ++i) {
       if (folds[i] != fold) others.questions.push_back(set.questions[i]);
     }
-    const Classifier classifier = Classifier::train(others);
+    const Classifier classifier = Classifier::train(others, learn);
     for (std::size_t i = 0; i < folds.size(); ++i) {
       if (folds[i] == fold) evidence[i] = classifier.judge(*set.questions[i].reading);
     }

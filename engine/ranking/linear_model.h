@@ -19,6 +19,9 @@ class LinearModel {
                            std::span<const std::vector<std::size_t>> labels, std::size_t classes,
                            double c);
 
+  /// Has no classes.
+  static LinearModel untrained() { return {0, 0, {}}; }
+
   /// `weights`: for each class, `features` weights and the intercept.
   LinearModel(std::size_t features, std::size_t classes, std::vector<float> weights);
 

@@ -74,7 +74,7 @@ Model train_model(std::vector<std::string> ids, std::span<const LabelledText> te
   const auto [slope, intercept] = fit_nearness(set.questions);
   step();
   Model model{std::move(ids),
-              Classifier::train(set),
+              Classifier::train(set, set.can_be_learned()),
               fit_judgement(evidence, labels),
               fit_judgement(words_alone, labels),
               slope,

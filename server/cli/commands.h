@@ -17,7 +17,8 @@ struct AskOptions {
 
 struct EvalOptions {
   std::filesystem::path questions;
-  bool json = false;  ///< a line for each question, then the summary
+  std::filesystem::path compare;  ///< what --json printed earlier; empty for no comparison
+  bool json = false;              ///< a line for each question, then the summary
 };
 
 struct ImportOptions {

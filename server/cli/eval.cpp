@@ -4,6 +4,7 @@
 
 #include "server/api/names.h"
 #include "server/cli/commands.h"
+#include "server/cli/comparison.h"
 #include "server/cli/evaluation.h"
 #include "server/cli/site.h"
 
@@ -79,15 +80,37 @@ void print_json(const std::vector<Asked>& asked) {
   std::cout << ordered_json{{"summary", summary}}.dump() << '\n';
 }
 
+void print_changes(const std::vector<Change>& changes) {
+  std::size_t better = 0;
+  std::size_t worse = 0;
+  for (const Change& change : changes) {
+    better += change.gain > 0;
+    worse += change.gain < 0;
+    std::cout << (change.gain > 0   ? "mieux      "
+                  : change.gain < 0 ? "moins bien "
+                                    : "autrement  ")
+              << change.before << " → " << change.after << " : " << change.q << '\n';
+  }
+  std::cout << changes.size() << " replies changed: " << better << " for better, " << worse
+            << " for worse\n";
+}
+
 }  // namespace
 
 Result<void> eval(const Settings& settings, const EvalOptions& options) {
   const auto questions = read_questions(options.questions);
   if (!questions) return tl::unexpected(questions.error());
+  std::vector<Asked> before;
+  if (!options.compare.empty()) {
+    auto read = read_asked(options.compare);
+    if (!read) return tl::unexpected(read.error());
+    before = std::move(*read);
+  }
   const auto engine = open_engine(settings);
   if (!engine) return tl::unexpected(engine.error());
   const std::vector<Asked> asked = ask_all(**engine, *questions);
   options.json ? print_json(asked) : print_table(asked);
+  if (!options.compare.empty()) print_changes(compare(before, asked));
   return {};
 }
 
