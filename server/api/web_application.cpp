@@ -36,6 +36,18 @@ net::Response asset_response(const pages::Asset& asset, const net::Request& requ
   return response;
 }
 
+const char* name_of(Meaning meaning) {
+  switch (meaning) {
+    case Meaning::kNone:
+      return "none";
+    case Meaning::kDegraded:
+      return "degraded";
+    case Meaning::kCompared:
+      break;
+  }
+  return "ok";
+}
+
 bool is_probe(std::string_view path) { return path == "/healthz" || path == "/readyz"; }
 
 }  // namespace
@@ -43,7 +55,7 @@ bool is_probe(std::string_view path) { return path == "/healthz" || path == "/re
 net::Response WebApplication::probe(const net::Request& request) const {
   if (request.path == "/healthz") return {200, {}, "text/plain; charset=utf-8", "ok\n"};
   return json_response(Json{{"ready", true},
-                            {"meaning", engine_.has_meaning()},
+                            {"meaning", name_of(engine_.meaning())},
                             {"store", store_.health().writing() ? "ok" : "failing"}});
 }
 

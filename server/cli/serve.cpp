@@ -9,6 +9,7 @@
 #include "engine/corpus/writer.h"
 #include "server/api/web_application.h"
 #include "server/cli/commands.h"
+#include "server/cli/service_watch.h"
 #include "server/cli/site.h"
 #include "server/net/server.h"
 #include "server/net/signals.h"
@@ -52,6 +53,16 @@ store::WriteHealth::Listener report_health(const Logger& logger) {
           "Le stockage n'écrit plus ({}) : les visiteurs reçoivent toujours des "
           "réponses, mais rien n'est enregistré.",
           change.cause);
+    }
+  };
+}
+
+ServiceListener report_service(const Logger& logger) {
+  return [logger](const std::string& cause) {
+    if (cause.empty()) {
+      logger->info("Le service de sens répond de nouveau.");
+    } else {
+      logger->error("{} Les questions sont comparées par leurs mots seulement.", cause);
     }
   };
 }
@@ -132,7 +143,7 @@ Result<void> serve(const Settings& settings) {
   const store::SystemClock clock;
   const auto store = store::Store::open(settings.data, clock, report_health(logger));
   if (!store) return tl::unexpected(store.error());
-  const auto engine = open_engine(settings);
+  const auto engine = open_engine(settings, report_service(logger));
   if (!engine) return tl::unexpected(engine.error());
   if (auto taken = take_over(**store, *(*engine)->corpus(), logger); !taken) {
     return tl::unexpected(taken.error());
@@ -146,6 +157,8 @@ Result<void> serve(const Settings& settings) {
   const std::string address = settings.listen.substr(0, settings.listen.rfind(':'));
   std::cout << "Quésaco répond : http://" << address << ":" << *port
             << "/demo (Ctrl-C pour arrêter)" << std::endl;
+  const std::jthread watching =
+      settings.embedder.empty() ? std::jthread() : watch_service(**engine, logger);
   wait_until_stopped(signals, [&] { reload(settings, **engine, **store, logger); });
   server.stop();
   return {};

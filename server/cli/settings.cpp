@@ -28,6 +28,9 @@ const std::map<std::string_view, Setter>& setters() {
       {"corpus", text(&Settings::corpus)},
       {"data", text(&Settings::data)},
       {"share", text(&Settings::share)},
+      {"embedder", text(&Settings::embedder)},
+      {"embedder_model", text(&Settings::embedder_model)},
+      {"embedder_key", text(&Settings::embedder_key)},
       {"store", text(&Settings::store)},
       {"workers",
        [](Settings& settings, const toml::node& node) {

@@ -17,6 +17,9 @@ struct Settings {
   std::filesystem::path data = "data";
   std::filesystem::path share;             ///< weights and built pages
   std::filesystem::path project_language;  ///< no setting: for sites that have none beside them
+  std::string embedder;        ///< address of a service that embeds texts; empty: the weights
+  std::string embedder_model;  ///< its model
+  std::string embedder_key;    ///< for it, if it wants one
   std::string store = "sqlite";
   unsigned workers = 2;          ///< threads that answer questions
   double frames_per_second = 5;  ///< of one WebSocket, after a burst of four times as many

@@ -3,6 +3,10 @@
 #include <unistd.h>
 
 #include <iostream>
+#include <optional>
+#include <utility>
+
+#include "engine/corpus/read/shape.h"
 
 namespace quesaco::cli {
 namespace {
@@ -17,6 +21,24 @@ void show_progress(std::string_view step, std::size_t done, std::size_t total) {
             << std::flush;
 }
 
+void complain(const std::string& cause) {
+  if (!cause.empty()) std::cerr << cause << " Les questions sont comparées par leurs mots.\n";
+}
+
+/// Nothing where the weights are to be used.
+Result<std::optional<EmbeddingService>> service_of(const Settings& settings) {
+  if (settings.embedder.empty()) return std::nullopt;
+  if (!corpus::is_web_address(settings.embedder)) {
+    return input_error("« " + settings.embedder +
+                       " » n'est pas l'adresse d'un service de sens : écrivez par exemple "
+                       "--embedder http://127.0.0.1:8000/v1/embeddings.");
+  }
+  if (settings.embedder_model.empty()) {
+    return input_error("Le modèle du service de sens n'est pas nommé : ajoutez --embedder-model.");
+  }
+  return EmbeddingService{settings.embedder, settings.embedder_model, settings.embedder_key};
+}
+
 }  // namespace
 
 Result<corpus::Loaded> load_site(const Settings& settings) {
@@ -27,12 +49,16 @@ Result<corpus::Loaded> load_site(const Settings& settings) {
                      " contient des erreurs : corrigez les lignes indiquées ci-dessus.");
 }
 
-Result<std::unique_ptr<Engine>> open_engine(const Settings& settings) {
+Result<std::unique_ptr<Engine>> open_engine(const Settings& settings, ServiceListener on_service) {
+  auto service = service_of(settings);
+  if (!service) return tl::unexpected(service.error());
   auto loaded = load_site(settings);
   if (!loaded) return tl::unexpected(loaded.error());
-  const EngineOptions options{settings.data, settings.language(), settings.weights(), kFrenchWords};
+  const EngineOptions options{settings.data,       settings.language(),
+                              settings.weights(),  kFrenchWords,
+                              std::move(*service), on_service ? std::move(on_service) : complain};
   auto engine = Engine::open(std::move(loaded->corpus), options, show_progress);
-  if (engine && !(*engine)->has_meaning()) {
+  if (engine && (*engine)->meaning() == Meaning::kNone) {
     std::cerr << "Les poids du modèle de sens (" << options.weights.string()
               << ") manquent : les questions sont comparées par leurs mots seulement.\n";
   }

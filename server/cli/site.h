@@ -12,7 +12,8 @@ namespace quesaco::cli {
 [[nodiscard]] Result<corpus::Loaded> load_site(const Settings& settings);
 
 /// Opens the engine on the site's corpus, with progress on a terminal, and says on standard error
-/// where it runs without meaning.
-[[nodiscard]] Result<std::unique_ptr<Engine>> open_engine(const Settings& settings);
+/// where it runs without meaning. `on_service` hears of an embedding service in its stead.
+[[nodiscard]] Result<std::unique_ptr<Engine>> open_engine(const Settings& settings,
+                                                          ServiceListener on_service = {});
 
 }  // namespace quesaco::cli

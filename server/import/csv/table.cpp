@@ -36,6 +36,7 @@ std::vector<std::string> split(std::string_view text, char separator) {
 /// The names of the columns, folded.
 std::vector<std::string> names_in(const Record& header) {
   std::vector<std::string> names;
+  names.reserve(header.cells.size());
   for (const std::string& cell : header.cells) names.push_back(text::fold(cell));
   return names;
 }

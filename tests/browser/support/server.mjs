@@ -10,7 +10,7 @@ import { until } from './until.mjs';
 const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 const binary = process.env.QUESACO_BIN ?? join(root, 'build/release/server/quesaco');
 
-async function freePort() {
+export async function freePort() {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const { port } = probe.address();

@@ -52,7 +52,7 @@ TEST_F(EngineTest, RanksTheRightEntryFirst) {
   const auto engine = open();
   EXPECT_EQ(first(*engine, "combien coute une cotisation"), "prix");
   EXPECT_EQ(first(*engine, "les communes couvertes"), "communes");
-  EXPECT_FALSE(engine->has_meaning());
+  EXPECT_EQ(engine->meaning(), Meaning::kNone);
 }
 
 TEST_F(EngineTest, AnswersAKnownWordingWithItsEntry) {
@@ -74,7 +74,7 @@ TEST_F(EngineTest, RanksWhateverTheBand) {
 
 TEST_F(EngineTest, ComparesMeaningWithWeights) {
   const auto engine = open(testing::small_corpus(), QUESACO_WEIGHTS);
-  EXPECT_TRUE(engine->has_meaning());
+  EXPECT_EQ(engine->meaning(), Meaning::kCompared);
   EXPECT_EQ(first(*engine, "Faut-il sortir la carte bleue ?"), "prix");
 }
 

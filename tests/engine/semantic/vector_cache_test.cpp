@@ -13,16 +13,18 @@ namespace {
 using quesaco::testing::TemporaryFolder;
 using ::testing::ElementsAre;
 
-/// Embeds a text as its length, and counts.
+/// Embeds a text as its length, as often as it has dimensions, and counts.
 class CountingEmbedder final : public Embedder {
  public:
-  explicit CountingEmbedder(std::string model = "counting") : model_(std::move(model)) {}
+  explicit CountingEmbedder(std::string model = "counting", std::size_t dimension = 1)
+      : model_(std::move(model)), dimension_(dimension) {}
   [[nodiscard]] std::string model() const override { return model_; }
-  [[nodiscard]] std::size_t dimension() const override { return 1; }
   [[nodiscard]] Result<std::vector<Vector>> embed(
       std::span<const std::string> texts) const override {
     std::vector<Vector> vectors;
-    for (const std::string& text : texts) vectors.push_back({static_cast<float>(text.size())});
+    for (const std::string& text : texts) {
+      vectors.emplace_back(dimension_, static_cast<float>(text.size()));
+    }
     embedded += texts.size();
     return vectors;
   }
@@ -30,6 +32,7 @@ class CountingEmbedder final : public Embedder {
 
  private:
   std::string model_;
+  std::size_t dimension_;
 };
 
 class VectorCacheTest : public ::testing::Test {
@@ -70,6 +73,19 @@ TEST_F(VectorCacheTest, NeverMixesModels) {
   VectorCache cache(other, file_);
   ASSERT_TRUE(cache.get(texts));
   EXPECT_EQ(other->embedded, 1U);
+}
+
+TEST_F(VectorCacheTest, NeverMixesDimensions) {
+  {
+    VectorCache cache(embedder_, file_);
+    ASSERT_TRUE(cache.get(std::vector<std::string>{"a"}));
+    ASSERT_TRUE(cache.save());
+  }
+  VectorCache cache(std::make_shared<CountingEmbedder>("counting", 2), file_);
+  EXPECT_THAT(cache.get(std::vector<std::string>{"a"}).value(), ElementsAre(Vector{1}));
+  const auto mixed = cache.get(std::vector<std::string>{"a", "bb"});
+  ASSERT_FALSE(mixed);
+  EXPECT_THAT(mixed.error().message, ::testing::HasSubstr("a changé de dimension"));
 }
 
 TEST_F(VectorCacheTest, KeepsTheWholeRecordsOfACutFile) {

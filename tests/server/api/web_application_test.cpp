@@ -43,7 +43,7 @@ TEST_F(WebApplicationTest, IsAliveAndReady) {
   EXPECT_EQ(get("/healthz").status, 200U);
   const Json ready = Json::parse(get("/readyz").body);
   EXPECT_EQ(ready["ready"], true);
-  EXPECT_EQ(ready["meaning"], false);
+  EXPECT_EQ(ready["meaning"], "none");
   EXPECT_EQ(ready["store"], "ok");
 }
 

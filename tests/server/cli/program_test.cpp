@@ -14,6 +14,7 @@ namespace quesaco::cli {
 namespace {
 
 using ::testing::HasSubstr;
+using ::testing::Not;
 
 constexpr const char* kSite = R"({"name": "La CPTS", "assistant": "Quésaco", "greeting": "Bonjour.",
   "quick": ["prix"], "contact": {"reply_time": "3 jours"}, "allowed_origins": [],
@@ -159,6 +160,28 @@ TEST_F(ProgramTest, ImportsASiteThatAnswers) {
   const Outcome again = run(import);
   EXPECT_EQ(again.code, 1);
   EXPECT_THAT(again.text, HasSubstr("indiquez un nouveau dossier"));
+}
+
+TEST_F(ProgramTest, AnswersByWordsWhereTheEmbeddingServiceIsAway) {
+  const std::string away = " --embedder http://127.0.0.1:1/v1/embeddings";  // nothing listens
+  const Outcome outcome = run("ask 'quel est le tarif' --embedder-model e5" + away);
+  EXPECT_EQ(outcome.code, 0);
+  EXPECT_THAT(outcome.text, HasSubstr("Non."));
+  EXPECT_THAT(outcome.text, HasSubstr("http://127.0.0.1:1/v1/embeddings ne répond pas"));
+}
+
+TEST_F(ProgramTest, RefusesAnEmbeddingServiceThatItCannotAsk) {
+  EXPECT_THAT(run("ask x --embedder e5:8000 --embedder-model e5").text, HasSubstr("« e5:8000 »"));
+  const Outcome outcome = run("ask x --embedder http://e5/v1/embeddings");
+  EXPECT_EQ(outcome.code, 1);
+  EXPECT_THAT(outcome.text, HasSubstr("--embedder-model"));
+}
+
+TEST_F(ProgramTest, ShowsNoKey) {
+  EXPECT_THAT(run("--embedder-key secret --help").text, Not(HasSubstr("secret")));
+  const auto file = folder_.path() / "quesaco.toml";
+  std::ofstream(file) << "embedder_key = \"secret\"\n";
+  EXPECT_THAT(run("--config " + file.string() + " --help").text, Not(HasSubstr("secret")));
 }
 
 TEST_F(ProgramTest, MasksLines) {

@@ -26,11 +26,15 @@ class SettingsTest : public ::testing::Test {
 TEST_F(SettingsTest, ReadsEveryKey) {
   ASSERT_TRUE(
       read("listen = \"0.0.0.0:80\"\ncorpus = \"/c\"\ndata = \"/d\"\nshare = \"/s\"\n"
-           "store = \"sqlite\"\nworkers = 8\nframes_per_second = 2.5\n"));
+           "store = \"sqlite\"\nworkers = 8\nframes_per_second = 2.5\nembedder = \"http://e/\"\n"
+           "embedder_model = \"e5\"\nembedder_key = \"k\"\n"));
   EXPECT_EQ(settings_.listen, "0.0.0.0:80");
   EXPECT_EQ(settings_.corpus, "/c");
   EXPECT_EQ(settings_.data, "/d");
   EXPECT_EQ(settings_.share, "/s");
+  EXPECT_EQ(settings_.embedder, "http://e/");
+  EXPECT_EQ(settings_.embedder_model, "e5");
+  EXPECT_EQ(settings_.embedder_key, "k");
   EXPECT_EQ(settings_.workers, 8U);
   EXPECT_EQ(settings_.frames_per_second, 2.5);
 }

@@ -1,0 +1,38 @@
+#include "engine/semantic/remote/circuit_breaker.h"
+
+#include <utility>
+
+namespace quesaco::semantic {
+
+CircuitBreaker::CircuitBreaker(std::shared_ptr<const Embedder> embedder, Listener listener)
+    : embedder_(std::move(embedder)), listener_(std::move(listener)) {}
+
+Result<std::vector<Vector>> CircuitBreaker::embed(std::span<const std::string> texts) const {
+  {
+    const std::scoped_lock lock(mutex_);
+    if (!cause_.empty()) return environment_error(cause_);
+  }
+  return attempt(texts);
+}
+
+bool CircuitBreaker::available() const {
+  const std::scoped_lock lock(mutex_);
+  return cause_.empty();
+}
+
+void CircuitBreaker::retry() const {
+  const std::string text = "bonjour";
+  (void)attempt({&text, 1});  // tells the listener
+}
+
+Result<std::vector<Vector>> CircuitBreaker::attempt(std::span<const std::string> texts) const {
+  auto vectors = embedder_->embed(texts);
+  const std::string cause = vectors ? std::string() : vectors.error().message;
+  const std::scoped_lock lock(mutex_);
+  const bool changed = cause.empty() != cause_.empty();
+  cause_ = cause;
+  if (changed && listener_) listener_(cause);
+  return vectors;
+}
+
+}  // namespace quesaco::semantic
