@@ -76,14 +76,12 @@ Result<std::vector<Stems>> phrases_at(const ListFile& file, const std::string& p
   const auto texts = texts_at(file, pointer);
   if (!texts) return tl::unexpected(texts.error());
   std::vector<Stems> phrases;
-  for (const std::string& text : *texts) {
-    phrases.push_back(analyzer.analyze(text).stems);
-    if (phrases.back().empty()) {
-      return form_error(file.path, "« " + text + " » de « " + pointer + " » ne contient aucun mot",
-                        "retirez-le");
-    }
-  }
-  return phrases;
+  for (const std::string& text : *texts) phrases.push_back(analyzer.analyze(text).stems);
+  const auto empty = std::ranges::find_if(phrases, &Stems::empty);
+  if (empty == phrases.end()) return phrases;
+  const std::string& text = (*texts)[static_cast<std::size_t>(empty - phrases.begin())];
+  return form_error(file.path, "« " + text + " » de « " + pointer + " » ne contient aucun mot",
+                    "retirez-le");
 }
 
 }  // namespace quesaco::dialogue

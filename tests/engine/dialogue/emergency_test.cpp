@@ -192,7 +192,7 @@ TEST(Emergency, IsReadWordByWord) {
       {"protocole douleur thoracique", "", "harmless"},
       {"protocole douleur thoracique, et j'ai une douleur thoracique", "emergency",
        "a harmless phrase excuses its own words only"},
-      {"étouffe étouffe paperasse", "", "all occurrences of a harmless phrase are excused"},
+      {"affaire étouffée, étouffée", "", "all occurrences of a harmless phrase are excused"},
       {"Bonjour, c'est payant ? Je veux mourir", "emergency", "beside a greeting and a question"},
       {"DOULEUR À LA POITRINE", "emergency", "in capitals"},
   };
