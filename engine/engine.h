@@ -43,6 +43,7 @@ struct Answer {
   std::size_t shown = 0;            ///< how many of them the visitor sees: 1, 2 to 3, or none
   std::optional<std::string> corrected{};  ///< the question that was understood, had it slips
   std::optional<Explanation> explanation{};
+  std::optional<Notice> notice{};  ///< with band kHandoff, whatever was ranked
 };
 
 /// A wording of the corpus that the engine, though it has learned it, would answer otherwise.

@@ -106,6 +106,12 @@ struct EmbeddingService {
 
 enum class Band { kAnswer, kChoices, kHandoff };
 
+/// What a message gets that is no question for the FAQ: shown instead of an answer, without a form.
+struct Notice {
+  std::string kind;  ///< "emergency", "insult", "thanks", "greeting" or "language"
+  std::string text;  ///< Markdown
+};
+
 struct RankedEntry {
   std::string id;
   double confidence = 0;  ///< calibrated probability, 0 to 1, that this entry answers the question

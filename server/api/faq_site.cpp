@@ -30,6 +30,7 @@ void search(Service& service, const std::string& question, pages::FaqRequest& pa
     return;
   }
   search.band = recorded->answer.band;
+  search.notice = recorded->answer.notice;
   for (std::size_t i = 0; i < recorded->answer.shown; ++i) {
     search.entries.push_back(recorded->answer.ranked[i].id);
   }

@@ -18,7 +18,8 @@ class Service {
   /// Both must outlive the service.
   Service(const Engine& engine, store::Store& store) : engine_(engine), store_(store) {}
 
-  /// {"q"} → {"type": "answer", "ref", "band", "entries"}. The question is recorded, masked.
+  /// {"q"} → {"type": "answer", "ref", "band", "entries", "notice"?}. The question is recorded,
+  /// masked.
   [[nodiscard]] Reply ask(const Json& request, store::Origin origin);
   /// The same where the answer lies ready, in microseconds; nothing where it must be worked out.
   [[nodiscard]] std::optional<Json> recall(const Json& request, store::Origin origin);

@@ -1,6 +1,7 @@
 #include "server/api/views.h"
 
 #include "server/api/names.h"
+#include "server/pages/markdown.h"
 
 namespace quesaco::api {
 namespace {
@@ -54,6 +55,11 @@ Json entry_view(const pages::RenderedEntry& rendered, const pages::RenderedCorpu
   return json;
 }
 
+Json notice_view(const Notice& notice) {
+  return {
+      {"kind", notice.kind}, {"text", notice.text}, {"html", pages::render_markdown(notice.text)}};
+}
+
 Json answer_view(const Answer& answer, const pages::RenderedCorpus& corpus) {
   Json entries = Json::array();
   for (std::size_t i = 0; i < answer.shown; ++i) {
@@ -64,6 +70,7 @@ Json answer_view(const Answer& answer, const pages::RenderedCorpus& corpus) {
   }
   Json json = {{"type", "answer"}, {"band", name_of(answer.band)}, {"entries", entries}};
   if (answer.corrected) json["corrected"] = *answer.corrected;
+  if (answer.notice) json["notice"] = notice_view(*answer.notice);
   if (answer.explanation) json["explanation"] = explanation_view(*answer.explanation);
   return json;
 }

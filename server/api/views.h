@@ -11,7 +11,11 @@ namespace quesaco::api {
 [[nodiscard]] Json entry_view(const pages::RenderedEntry& rendered,
                               const pages::RenderedCorpus& corpus);
 
-/// {"type": "answer", "band", "entries"}: the entries that the visitor sees, with confidences.
+/// {"kind", "text", "html"}
+[[nodiscard]] Json notice_view(const Notice& notice);
+
+/// {"type": "answer", "band", "entries", "notice"?}: the entries that the visitor sees, with
+/// confidences.
 [[nodiscard]] Json answer_view(const Answer& answer, const pages::RenderedCorpus& corpus);
 
 /// Why an answer came first.

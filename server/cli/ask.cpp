@@ -40,7 +40,9 @@ void print_explanation(const Explanation& why) {
 }
 
 void print_answer(const Answer& answer, const pages::RenderedCorpus& rendered) {
-  if (answer.band == Band::kHandoff) {
+  if (answer.notice) {
+    std::cout << answer.notice->text << "\n";
+  } else if (answer.band == Band::kHandoff) {
     std::cout << "Je n'ai pas de réponse sûre à cette question.\n";
   } else if (answer.band == Band::kChoices) {
     std::cout << "Vouliez-vous dire…\n";

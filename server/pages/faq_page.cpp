@@ -76,10 +76,11 @@ Html header(const FaqRequest& request) {
               request.search ? request.search->question : std::string());
 }
 
-/// Whoever searched finds the question in the form already.
+/// Whoever searched finds the question in the form already, but not a greeting or an emergency.
 ContactForm prefilled(const FaqRequest& request) {
   ContactForm form = request.form;
-  if (request.search && form.message.empty() && !form.refused()) {
+  const bool searched = request.search && !request.search->notice;
+  if (searched && form.message.empty() && !form.refused()) {
     form.message = request.search->question;
   }
   return form;

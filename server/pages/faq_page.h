@@ -18,6 +18,7 @@ struct Search {
       entries;  ///< ids to show, best first; one for kAnswer, none for kHandoff
   std::string
       problem;  ///< a French sentence instead of a result, e.g. that the question is too long
+  std::optional<Notice> notice = {};  ///< shown instead of a result
 };
 
 /// How the page was asked for.

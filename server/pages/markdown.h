@@ -12,7 +12,7 @@ inline constexpr std::size_t kMaxMarkdown = 20'000;
 inline constexpr std::size_t kMaxNesting = 16;
 
 /// `markdown` (CommonMark, UTF-8) as safe HTML for the widget, the FAQ page and mail. Raw HTML is
-/// removed; links lead to http, https, mailto and tel only and open in a new tab; of images the
+/// removed; links lead to http, https, mailto and tel only, see link_start(); of images the
 /// alternative text stays; headings are h4, below the heading of the entry.
 ///
 /// cmark-gfm takes time quadratic in the depth of nested blocks and in some runs of brackets. Both

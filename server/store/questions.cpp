@@ -23,13 +23,24 @@ Enum named(const std::array<std::string_view, 3>& names, const std::string& name
   return static_cast<Enum>(std::ranges::find(names, name) - names.begin());
 }
 
+/// The column `band` says what the visitor met: a band, or the kind of a notice. So nobody who
+/// looks for handoffs finds greetings among them.
+std::string met(const AskedQuestion& question) {
+  return question.notice.empty() ? name_of(kBands, question.band) : question.notice;
+}
+
+void read_met(const std::string& met, AskedQuestion& question) {
+  const bool is_band = std::ranges::find(kBands, met) != kBands.end();
+  question.band = is_band ? named<Band>(kBands, met) : Band::kHandoff;
+  question.notice = is_band ? "" : met;
+}
+
 Result<void> insert(Connection& connection, const StoredQuestion& stored) {
   const auto& [ref, asked_at, question] = stored;
   auto inserted =
       run(connection,
           "INSERT INTO questions (ref, asked_at, text, band, origin) VALUES (?, ?, ?, ?, ?)",
-          {ref, asked_at, question.text, name_of(kBands, question.band),
-           name_of(kOrigins, question.origin)});
+          {ref, asked_at, question.text, met(question), name_of(kOrigins, question.origin)});
   std::int64_t place = 0;
   for (const RankedEntry& entry : question.entries) {
     if (!inserted) return inserted;
@@ -61,8 +72,9 @@ Result<std::vector<StoredQuestion>> select_latest(Connection& connection, std::i
     if (!entries) return tl::unexpected(entries.error());
     questions.push_back({text(row[0]),
                          text(row[1]),
-                         {text(row[2]), named<Band>(kBands, text(row[3])), std::move(*entries),
+                         {text(row[2]), Band::kHandoff, std::move(*entries),
                           named<Origin>(kOrigins, text(row[4]))}});
+    read_met(text(row[3]), questions.back().question);
   }
   return questions;
 }

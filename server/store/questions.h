@@ -17,6 +17,7 @@ struct AskedQuestion {
   Band band = Band::kHandoff;
   std::vector<RankedEntry> entries = {};  ///< best first; the first five are kept
   Origin origin = Origin::kWeb;
+  std::string notice = {};  ///< kind of the notice shown instead of an answer; empty: none was
 };
 
 struct StoredQuestion {

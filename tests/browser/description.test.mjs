@@ -59,6 +59,7 @@ for (const operation of operations())
 
 const kAnswers = [
   { path: '/api/ask', method: 'post', body: { q: kQuestion, later: 1 }, reason: 'a field of a later version' },
+  { path: '/api/ask', method: 'post', body: { q: 'bonjour' }, reason: 'a notice' },
   { path: '/api/entry', method: 'get', query: `entry=${kMyth}`, reason: 'a myth' },
   { path: '/api/suggest', method: 'get', reason: 'nothing typed' },
   { path: '/api/suggest', method: 'get', query: 'q=xyzzyx', reason: 'nothing to suggest' },
@@ -166,6 +167,7 @@ const kFrames = [
   { frame: { type: 'ask', q: 'adhésion' }, reply: 'answer' },
   { frame: { type: 'ask', q: 'qui gouverne une CPTS, les médecins ?' }, reply: 'answer' },
   { frame: { type: 'ask', q: 'horaires de la piscine' }, reply: 'answer' },
+  { frame: { type: 'ask', q: 'je veux mourir' }, reply: 'answer' },
   { frame: { type: 'entry', entry: kMyth }, reply: 'answer' },
   { frame: { type: 'suggest', q: 'adh' }, reply: 'suggestions' },
   { frame: { type: 'feedback', ref: kUnseenRef, helpful: false, comment: 'trop court' }, reply: 'ok' },

@@ -14,6 +14,8 @@ import type { Composer } from './view/composer';
 import { closeIcon } from './view/icons';
 import { launcher } from './view/launcher';
 import { logView } from './view/log';
+import { noticeStyles } from './view/notice.styles';
+import { proseStyles } from './view/prose.styles';
 import { Spotlight } from './view/spotlight';
 
 /**
@@ -21,7 +23,7 @@ import { Spotlight } from './view/spotlight';
  * over the page, or `mode="inline"` in its place. It asks the server for nothing before it is open.
  */
 export class QuesacoChat extends LitElement {
-  static override styles = [tokens, controls, chatStyles];
+  static override styles = [tokens, controls, proseStyles, noticeStyles, chatStyles];
 
   /** Where a tag without `server` connects to; chat.ts knows where the script came from. */
   static defaultServer = new URL('/', location.href).href;

@@ -1,6 +1,7 @@
 #include "server/pages/faq/results.h"
 
 #include "server/pages/faq/entry.h"
+#include "server/pages/markdown.h"
 #include "server/pages/typography.h"
 
 namespace quesaco::pages {
@@ -13,6 +14,25 @@ Html handoff(const Search& search) {
 </section>
 )",
               in_guillemets(search.question));
+}
+
+/// Words and a border, never colour alone, and read out at once.
+Html emergency(const Notice& notice) {
+  return html(R"(<section class="results" aria-labelledby="results_title">
+<h2 id="results_title">Urgence</h2>
+<div class="panel note prose emergency" role="alert">{}</div>
+</section>
+)",
+              Html::trusted(render_markdown(notice.text)));
+}
+
+Html courtesy(const Search& search, const Notice& notice) {
+  return html(R"(<section class="results" aria-labelledby="results_title">
+<h2 id="results_title">{}</h2>
+<div class="prose">{}</div>
+</section>
+)",
+              in_guillemets(search.question), Html::trusted(render_markdown(notice.text)));
 }
 
 Html refused(const Search& search) {
@@ -37,12 +57,17 @@ std::vector<const RenderedEntry*> found_entries(const RenderedCorpus& corpus,
 }
 
 bool is_handoff(const Search& search, const std::vector<const RenderedEntry*>& found) {
-  return search.problem.empty() && (search.band == Band::kHandoff || found.empty());
+  return search.problem.empty() && !search.notice &&
+         (search.band == Band::kHandoff || found.empty());
 }
 
 Html search_results(const RenderedCorpus& corpus, const Search& search,
                     const std::vector<const RenderedEntry*>& found) {
   if (!search.problem.empty()) return refused(search);
+  if (search.notice) {
+    return search.notice->kind == "emergency" ? emergency(*search.notice)
+                                              : courtesy(search, *search.notice);
+  }
   if (is_handoff(search, found)) return handoff(search);
   const bool unsure = search.band == Band::kChoices;
   Html entries;

@@ -10,6 +10,7 @@ export class ChatPage {
     this.send = this.panel.getByRole('button', { name: 'Envoyer', exact: true });
     this.quick = this.panel.getByRole('group', { name: 'Questions fréquentes' }).getByRole('button');
     this.answers = this.panel.locator('quesaco-answer');
+    this.notice = this.panel.locator('.notice');
     this.choices = this.panel.getByRole('group', { name: 'Vouliez-vous dire…' });
     this.none = this.panel.getByRole('button', { name: 'Aucune de ces réponses' });
     this.close = this.panel.getByRole('button', { name: 'Fermer' });

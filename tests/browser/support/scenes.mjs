@@ -13,6 +13,14 @@ export const kScenes = {
     await chat.ask('adhésion');
     await chat.answers.or(chat.choices).first().waitFor();
   },
+  greeting: async (chat) => {
+    await chat.ask('bonjour');
+    await chat.notice.waitFor();
+  },
+  emergency: async (chat) => {
+    await chat.ask("j'ai mal à la poitrine");
+    await chat.notice.waitFor();
+  },
   form: async (chat) => {
     await chat.ask('horaires de la piscine');
     await chat.form.root.waitFor();

@@ -115,6 +115,28 @@ TEST_F(EngineTest, RecallsUntilTheCorpusChanges) {
   EXPECT_FALSE(engine->recall("quel tarif"));
 }
 
+TEST_F(EngineTest, ShowsANoticeInsteadOfAnAnswer) {
+  const auto engine = open();
+  const Answer answer = engine->ask("c'est gratuit ? je veux mourir").value();
+  ASSERT_TRUE(answer.notice);
+  EXPECT_EQ(answer.notice->kind, "emergency");
+  EXPECT_EQ(answer.band, Band::kHandoff);
+  EXPECT_EQ(answer.shown, 0U);
+  EXPECT_EQ(answer.ranked.front().id, "prix");
+  EXPECT_EQ(engine->recall("c'est gratuit ? je veux mourir")->notice->kind, "emergency");
+  EXPECT_FALSE(engine->ask("c'est gratuit ?").value().notice);
+}
+
+TEST_F(EngineTest, ShowsANoticeWhateverTheCorpusHolds) {
+  Corpus corpus = testing::small_corpus();
+  corpus.revision = "courteous";
+  corpus.entries[0].alternatives.push_back({"merci", {}});
+  const Answer answer = open(corpus)->ask("Merci").value();
+  ASSERT_TRUE(answer.notice);
+  EXPECT_EQ(answer.notice->kind, "thanks");
+  EXPECT_EQ(answer.shown, 0U);
+}
+
 TEST_F(EngineTest, SuggestsWhileTyping) {
   EXPECT_THAT(open()->suggest("coti", 5), ElementsAre("prix"));
   EXPECT_THAT(open()->suggest("", 5), IsEmpty());

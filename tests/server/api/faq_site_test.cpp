@@ -40,6 +40,10 @@ TEST_F(FaqSiteTest, PutsAnUnansweredQuestionIntoTheForm) {
               HasSubstr("horaires de la piscine</textarea>"));
 }
 
+TEST_F(FaqSiteTest, ShowsNumbersToCall) {
+  EXPECT_THAT(request("GET", "/faq", "q=je+veux+mourir").body, HasSubstr("href=\"tel:3114\""));
+}
+
 TEST_F(FaqSiteTest, KeepsAMessageAndThanks) {
   const auto response =
       request("POST", "/contact", "",

@@ -38,6 +38,26 @@ TEST_F(FramesTest, HandsOverWithoutEntries) {
   EXPECT_EQ(reply["id"], 2);  // as it came
 }
 
+TEST_F(FramesTest, ShowsANoticeInsteadOfEntries) {
+  const std::string frame = R"({"type":"ask","id":"1","q":"c'est gratuit ? je veux mourir"})";
+  const Json reply = say(frame);
+  EXPECT_EQ(reply["band"], "handoff");
+  EXPECT_TRUE(reply["entries"].empty());
+  EXPECT_EQ(reply["notice"]["kind"], "emergency");
+  EXPECT_NE(reply["notice"]["text"].get<std::string>().find("[15](tel:15)"), std::string::npos);
+  EXPECT_NE(reply["notice"]["html"].get<std::string>().find("href=\"tel:15\""), std::string::npos);
+  EXPECT_EQ(Json::parse(*recall_frame(site_.service(), frame))["notice"], reply["notice"]);
+  EXPECT_FALSE(say(Json{{"type", "ask"}, {"q", "c'est gratuit ?"}}).contains("notice"));
+}
+
+TEST_F(FramesTest, RecordsANoticeAsSuch) {
+  say(Json{{"type", "ask"}, {"q", "je veux mourir, 06 12 34 56 78"}});
+  const auto questions = site_.store().questions().latest(2).value();
+  ASSERT_EQ(questions.size(), 1U);
+  EXPECT_EQ(questions[0].question.notice, "emergency");
+  EXPECT_EQ(questions[0].question.text, "je veux mourir, [téléphone]");
+}
+
 TEST_F(FramesTest, RecordsTheQuestionMasked) {
   const Json reply = say(Json{{"type", "ask"}, {"q", "c'est gratuit ? appelez le 06 12 34 56 78"}});
   const auto questions = site_.store().questions().latest(2).value();

@@ -91,6 +91,14 @@ TEST_F(ProgramTest, PrintsWhatTheWebSocketWouldAnswer) {
   EXPECT_EQ(json["entries"][0]["id"], "prix");
 }
 
+TEST_F(ProgramTest, PrintsANoticeInsteadOfAnAnswer) {
+  const Outcome outcome = run("ask 'quel est le tarif ? je veux mourir'");
+  EXPECT_EQ(outcome.code, 0);
+  EXPECT_THAT(outcome.text, HasSubstr("[3114](tel:3114)"));
+  EXPECT_THAT(outcome.text, Not(HasSubstr("Non.")));
+  EXPECT_THAT(outcome.text, Not(HasSubstr("pas de réponse sûre")));
+}
+
 TEST_F(ProgramTest, Explains) {
   EXPECT_THAT(run("ask --explain 'quel tarif'").text, HasSubstr("Formulations proches"));
 }
@@ -118,6 +126,16 @@ TEST_F(ProgramTest, Evaluates) {
   EXPECT_FALSE(json.contains("seen"));
   ASSERT_TRUE(std::getline(lines, line));
   EXPECT_EQ(nlohmann::json::parse(line)["summary"]["questions"], 1);
+}
+
+TEST_F(ProgramTest, EvaluatesANoticeAsAHandoffThatRanks) {
+  std::ofstream(folder_.path() / "q.jsonl")
+      << "{\"q\": \"dites-moi le tarif, je veux mourir\", \"ok\": [], \"kind\": \"a\"}\n";
+  const Outcome outcome =
+      run("eval --json --questions " + (folder_.path() / "q.jsonl").string() + " 2>/dev/null");
+  const auto json = nlohmann::json::parse(outcome.text.substr(0, outcome.text.find('\n')));
+  EXPECT_EQ(json["band"], "handoff");
+  EXPECT_EQ(json["entries"][0]["id"], "prix");
 }
 
 TEST_F(ProgramTest, ChecksTheCorpus) {

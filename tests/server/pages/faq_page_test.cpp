@@ -156,6 +156,24 @@ TEST(FaqPage, HandsOver) {
   }
 }
 
+TEST(FaqPage, ShowsNumbersToCallFirst) {
+  const ParsedPage page = page_for(Search{
+      "je veux mourir", Band::kHandoff, {}, "", Notice{"emergency", "Appelez le [15](tel:15)."}});
+  EXPECT_EQ(page.text("//main/section[1]/h2"), "Urgence");
+  EXPECT_EQ(page.text("//main/section[1]//*[@role='alert']//a/@href"), "tel:15");
+  EXPECT_EQ(page.count("//section[@id='contact_form']/preceding::details"), 5U);
+  EXPECT_EQ(page.text("//textarea"), "\n");
+}
+
+TEST(FaqPage, ShowsANoticeAndNoForm) {
+  const ParsedPage page =
+      page_for(Search{"bonjour", Band::kHandoff, {}, "", Notice{"greeting", "Bonjour. <b>"}});
+  EXPECT_EQ(page.text("//main/section[1]/h2"), "«\u00A0bonjour\u00A0»");
+  EXPECT_EQ(page.text("//main/section[1]/div/p"), "Bonjour. ");
+  EXPECT_EQ(page.count("//*[@role='alert']"), 0U);
+  EXPECT_EQ(page.count("//section[@id='contact_form']/preceding::details"), 5U);
+}
+
 TEST(FaqPage, SaysWhyAQuestionIsRefused) {
   const ParsedPage page = page_for(Search{"???", Band::kHandoff, {}, "Écrivez au moins un mot."});
   EXPECT_EQ(page.text("//main/section[1]//*[@role='alert']"), "Écrivez au moins un mot.");

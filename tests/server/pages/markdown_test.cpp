@@ -39,7 +39,7 @@ TEST(Markdown, LinksLeadOutSafely) {
        "<p><a href=\"https://a.fr/?b=1&amp;c=2" LINK_REST "x</a></p>\n", "https"},
       {"[x](HTTP://a.fr)", "<p><a href=\"HTTP://a.fr" LINK_REST "x</a></p>\n", "http, any case"},
       {"<a@b.fr>", "<p><a href=\"mailto:a@b.fr" LINK_REST "a@b.fr</a></p>\n", "an address"},
-      {"[01](tel:+33139000000)", "<p><a href=\"tel:+33139000000" LINK_REST "01</a></p>\n", "tel"},
+      {"[01](tel:+33139000000)", "<p><a href=\"tel:+33139000000\">01</a></p>\n", "tel"},
       {"[*x*](https://a.fr)", "<p><a href=\"https://a.fr" LINK_REST "<em>x</em></a></p>\n",
        "what is inside stays"},
       {"[x](<https://a.fr/é \">)", "<p><a href=\"https://a.fr/%C3%A9%20%22" LINK_REST "x</a></p>\n",

@@ -42,6 +42,19 @@ TEST_P(QuestionsContract, EveryBandAndOriginComesBack) {
   }
 }
 
+TEST_P(QuestionsContract, NoticesAreNotHandoffs) {
+  questions_.record({"bonjour", Band::kHandoff, {}, Origin::kWeb, "greeting"});
+  questions_.record({"horaires de la piscine", Band::kHandoff});
+  const auto kept = questions_.latest(2).value();
+  ASSERT_EQ(kept.size(), 2U);
+  EXPECT_EQ(kept[1].question.notice, "greeting");
+  EXPECT_EQ(kept[1].question.band, Band::kHandoff);
+  EXPECT_EQ(kept[0].question.notice, "");
+  const auto handoffs = connect()->execute("SELECT text FROM questions WHERE band = 'handoff'", {});
+  ASSERT_EQ(handoffs.value().size(), 1U);
+  EXPECT_EQ(text(handoffs.value()[0][0]), "horaires de la piscine");
+}
+
 TEST_P(QuestionsContract, IsMasked) {
   questions_.record({"je suis le 06 12 34 56 78, jean@exemple.fr"});
   EXPECT_EQ(questions_.latest(1).value()[0].question.text,

@@ -1,6 +1,7 @@
 import type { Entry } from '../link/protocol';
 import { texts } from '../texts';
 import { plainText } from '../view/safe-html';
+import { isAlert } from '../view/notice';
 import { kVerdictWords } from '../view/verdict';
 import type { Turn } from './turn';
 
@@ -23,11 +24,11 @@ export function heading(entry: Entry): string {
   return entry.claim ? `« ${entry.claim} »` : entry.question;
 }
 
-/** What a screen reader says once when a turn has its answer. */
+/** What is announced once when a turn has its answer; nothing where that announces itself. */
 export function describe(turn: Turn, replyTime: string): string {
   if (turn.status === 'failed') return turn.problem ?? texts.failed;
   if (turn.form === 'sent') return receiptText(turn, replyTime);
-  if (turn.answer?.notice) return turn.answer.notice;
+  if (turn.answer?.notice) return isAlert(turn.answer.notice) ? '' : plainText(turn.answer.notice.html);
   if (turn.shown) return entryText(turn.shown);
   if (turn.answer?.band !== 'choices') return texts.handoff;
   const questions = turn.answer.entries.map((entry) => entry.question);
@@ -38,7 +39,7 @@ export function describe(turn: Turn, replyTime: string): string {
 export function outcome(turn: Turn): string {
   if (turn.shown) return `Réponse : ${turn.shown.question}`;
   if (turn.status !== 'answered') return 'Sans réponse (connexion)';
-  if (turn.answer?.notice) return turn.answer.notice;
+  if (turn.answer?.notice) return plainText(turn.answer.notice.html).replaceAll('\n', ' ');
   if (turn.declined) return texts.none;
   return turn.answer?.band === 'choices' ? 'Choix proposés' : 'Sans réponse sûre';
 }

@@ -16,6 +16,7 @@ const kRows: { frame: unknown; type: string | undefined; reason: string }[] = [
   { frame: { ...kAnswer, ref: null }, type: 'answer', reason: 'null is as good as absent' },
   { frame: { ...kAnswer, band: 'maybe' }, type: 'unreadable', reason: 'a band that we cannot show' },
   { frame: { ...kAnswer, entries: [{}] }, type: 'unreadable', reason: 'an entry without its question' },
+  { frame: { ...kAnswer, notice: { kind: 'greeting' } }, type: 'unreadable', reason: 'a notice without its markup' },
   { frame: { ...kAnswer, entries: 'x' }, type: 'unreadable', reason: 'entries that are no list' },
   { frame: { type: 'welcome' }, type: 'welcome', reason: 'a site that says nothing about itself' },
   { frame: { type: 'welcome', quick: [{ id: 1 }] }, type: undefined, reason: 'a broken frame that nobody waits for' },
@@ -35,7 +36,8 @@ test('a verdict that we have no word for is refused, not shown without one', () 
   assert.equal(typeOf({ ...kAnswer, entries: [myth] }), 'unreadable');
 });
 
-test('a notice is its text', () => {
-  const frame = parseFrame({ ...kAnswer, band: 'handoff', notice: { kind: 'greeting', text: 'Bonjour.' } });
-  assert.equal(frame?.type === 'answer' && frame.notice, 'Bonjour.');
+test('a notice is its kind and its markup', () => {
+  const notice = { kind: 'greeting', text: 'Bonjour.', html: '<p>Bonjour.</p>' };
+  const frame = parseFrame({ ...kAnswer, band: 'handoff', entries: [], notice });
+  assert.deepEqual(frame?.type === 'answer' && frame.notice, { kind: 'greeting', html: '<p>Bonjour.</p>' });
 });

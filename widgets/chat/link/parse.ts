@@ -6,6 +6,7 @@ import {
   type Entry,
   type EntryLink,
   type Failure,
+  type Notice,
   type ServerFrame,
   type Site,
   type Source,
@@ -91,6 +92,11 @@ function site(value: unknown): Site {
   };
 }
 
+function notice(value: unknown): Notice {
+  const from = fields(value);
+  return { kind: text(from['kind']), html: text(from['html']) };
+}
+
 function answer(from: Fields, id: string): Answer {
   return {
     type: 'answer',
@@ -98,7 +104,7 @@ function answer(from: Fields, id: string): Answer {
     ...optional(from, 'ref', text),
     band: oneOf(from['band'], kBands),
     entries: list(from['entries'], entry),
-    ...optional(from, 'notice', (notice) => text(fields(notice)['text'])),
+    ...optional(from, 'notice', notice),
   };
 }
 

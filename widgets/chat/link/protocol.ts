@@ -49,14 +49,20 @@ export interface Welcome {
   quick: EntryLink[];
 }
 
+/** What a message gets that is no question: shown instead of an answer, without a form. */
+export interface Notice {
+  /** "emergency" stands out; any other is shown alike, a kind of tomorrow too. */
+  kind: string;
+  html: string;
+}
+
 export interface Answer {
   type: 'answer';
   id: string;
   ref?: string;
   band: Band;
   entries: Entry[];
-  /** A text of courtesy or emergency, shown instead of an answer and without a form. */
-  notice?: string;
+  notice?: Notice;
 }
 
 export interface Ok {

@@ -8,6 +8,7 @@ import { answerStyles } from './answer-card.styles';
 import { longDate } from './dates';
 import { mythTitle, voicesView } from './myth';
 import { prose } from './prose';
+import { proseStyles } from './prose.styles';
 import { safeHref } from './safe-html';
 
 /**
@@ -15,7 +16,7 @@ import { safeHref } from './safe-html';
  * and `contact` (the visitor wants to write to the team).
  */
 export class AnswerCard extends LitElement {
-  static override styles = [controls, answerStyles];
+  static override styles = [controls, proseStyles, answerStyles];
 
   @property({ attribute: false }) entry!: Entry;
   /** Whether an opinion can be kept: the server ties it to a question that it recorded. */

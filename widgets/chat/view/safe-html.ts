@@ -52,7 +52,8 @@ function safeLink(target: Node, element: Element): Node {
   if (href === undefined) return target;
   const link = document.createElement('a');
   link.href = href;
-  link.target = '_blank';
+  // A call leaves no page, and browsers inside other apps open no new tab for one.
+  if (link.protocol !== 'tel:') link.target = '_blank';
   link.rel = 'noopener';
   return target.appendChild(link);
 }

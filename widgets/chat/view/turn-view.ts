@@ -6,6 +6,7 @@ import type { Entry, EntryLink } from '../link/protocol';
 import { texts } from '../texts';
 import { choicesView } from './choices';
 import { doneIcon } from './icons';
+import { noticeView } from './notice';
 
 type Part = TemplateResult | typeof nothing;
 
@@ -20,7 +21,7 @@ export function turnView(turn: Turn, conversation: Conversation): TemplateResult
 function outcome(turn: Turn, conversation: Conversation): Part {
   if (turn.status === 'waiting') return waiting;
   if (turn.status === 'failed') return failure(turn, conversation);
-  if (turn.answer?.notice) return note(turn.answer.notice);
+  if (turn.answer?.notice) return noticeView(turn.answer.notice);
   if (turn.shown) return answer(turn, turn.shown, conversation);
   if (turn.answer?.band === 'choices' && !turn.declined) return choicesView(turn, conversation);
   return turn.form === 'sent' ? nothing : handoff(turn, conversation);

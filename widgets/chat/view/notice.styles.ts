@@ -1,0 +1,36 @@
+import { css } from 'lit';
+
+/** Words and a border mark an emergency, never colour alone; its numbers are buttons to call. */
+export const noticeStyles = css`
+  .notice a {
+    color: var(--q-accent);
+    text-underline-offset: 3px;
+  }
+  .emergency {
+    padding: 16px;
+    background: var(--q-surface);
+    border: 2px solid var(--q-danger);
+    border-radius: var(--q-panel-radius);
+  }
+  .emergency .prose ul {
+    padding: 0;
+    list-style: none;
+  }
+  .emergency .prose li + li {
+    margin-top: 12px;
+  }
+  .emergency li strong {
+    font-size: 20px;
+  }
+  .emergency a {
+    display: inline-flex;
+    align-items: center;
+    min-height: 44px;
+    padding: 4px 16px;
+    font-size: 20px;
+    font-weight: 700;
+    color: var(--q-danger);
+    border: 1px solid currentColor;
+    border-radius: var(--q-radius);
+  }
+`;
