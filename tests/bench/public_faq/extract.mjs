@@ -1,0 +1,20 @@
+// Writes what the benchmark reads to build/public_faq: answers.csv, the FAQ without wordings, all
+// of queries.jsonl being asked; split0..2.csv with two wordings each, queries0..2.jsonl being asked.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { toCsv } from './csv.mjs';
+import { readEntries } from './entries.mjs';
+import { kSplits, makeSplit, readQueries } from './queries.mjs';
+
+const out = new URL('../../../build/public_faq/', import.meta.url);
+const write = (name, text) => writeFileSync(new URL(name, out), text);
+
+const entries = readEntries();
+const queries = readQueries(entries);
+mkdirSync(out, { recursive: true });
+write('answers.csv', toCsv(entries));
+for (let turn = 0; turn < kSplits; ++turn) {
+  const split = makeSplit(entries, queries, turn);
+  write(`split${turn}.csv`, toCsv(split.entries));
+  write(`queries${turn}.jsonl`, split.queries.map((query) => `${JSON.stringify(query)}\n`).join(''));
+}
+console.log(`${entries.length} entries, ${queries.length} queries in build/public_faq`);
