@@ -97,10 +97,10 @@ TEST(Centred, HasLengthOneAndNoCommonPart) {
 TEST(CrossValidation, JudgesEachExampleWithoutHavingSeenIt) {
   // Each class has one word of its own in each example: what was not seen cannot be recognised.
   std::vector<Reading> readings;
-  for (const char* word : {"aa", "bb", "cc", "dd", "ee", "ff"}) {
+  for (const char* word : {"aa", "bb", "cc", "dd", "ee", "ff", "gg", "hh"}) {
     readings.push_back({{{word}, {word}}, {}});
   }
-  TrainingSet set{{}, {}, 2};
+  TrainingSet set{{}, {}, 3};
   for (std::size_t i = 0; i < readings.size(); ++i) {
     set.questions.push_back({&readings[i], {i % 2}});
   }
