@@ -5,6 +5,7 @@ import { kPhone } from './support/browser.mjs';
 import { server } from './support/server.mjs';
 import { browserSession } from './support/session.mjs';
 import { metWith } from './support/store.mjs';
+import { until } from './support/until.mjs';
 
 const session = browserSession();
 const kEmergency = "j'ai mal à la poitrine, l'adhésion est-elle payante ?";
@@ -60,7 +61,7 @@ for (const { message, kind, says } of [
     assert.ok((await chat.announcements())[0].includes(says));
     assert.equal(await chat.panel.getByRole('alert').count(), 0);
     assert.equal(await chat.answers.or(chat.form.root).count(), 0);
-    assert.equal(await metWith(server.data, message), kind);
+    assert.equal(await until(() => metWith(server.data, message), `${message} is kept`), kind);
   });
 
 test('a question after a greeting is answered', async () => {

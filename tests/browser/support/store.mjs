@@ -1,8 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 
-const kKeptWithinMs = 10_000;
+/** The rows that the query finds in the store, opened read-only; waits while the server writes. */
+function rows(data, query) {
+  const found = execFileSync(
+    'sqlite3',
+    ['-readonly', '-json', '-cmd', '.timeout 10000', join(data, 'quesaco.db'), query],
+    { encoding: 'utf8' },
+  );
+  return found.trim() === '' ? [] : JSON.parse(found);
+}
 
 /** Every contact message that is kept. */
 export function contactMessages(data) {
@@ -14,22 +21,7 @@ export function contactMessage(data, number) {
   return contactMessages(data).find(({ receipt }) => receipt === number);
 }
 
-/** How a question was met: a band, or the kind of a notice. It is kept soon after the answer. */
-export async function metWith(data, question) {
-  const query = `SELECT band FROM questions WHERE text = ${quoted(question)}`;
-  for (const end = Date.now() + kKeptWithinMs; Date.now() < end; await pause(20)) {
-    const [kept] = rows(data, query);
-    if (kept) return kept.band;
-  }
-  return undefined;
-}
-
-const quoted = (text) => `'${text.replaceAll("'", "''")}'`;
-
-/** What the query finds in the store, opened read-only. */
-function rows(data, query) {
-  const found = execFileSync('sqlite3', ['-readonly', '-json', join(data, 'quesaco.db'), query], {
-    encoding: 'utf8',
-  });
-  return found.trim() === '' ? [] : JSON.parse(found);
+/** How a question was met, a band or the kind of a notice; undefined until it is kept. */
+export function metWith(data, question) {
+  return rows(data, 'SELECT text, band FROM questions').find(({ text }) => text === question)?.band;
 }

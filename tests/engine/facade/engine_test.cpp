@@ -127,6 +127,15 @@ TEST_F(EngineTest, ShowsANoticeInsteadOfAnAnswer) {
   EXPECT_FALSE(engine->ask("c'est gratuit ?").value().notice);
 }
 
+TEST_F(EngineTest, ReadsAnEmergencyAsTypedAndAsCorrected) {
+  Corpus corpus = testing::small_corpus();
+  corpus.revision = "slips";
+  corpus.entries[0].answer = "Poitrine, étoffe.";
+  const auto engine = open(corpus);
+  EXPECT_TRUE(engine->ask("mal à la poittrine").value().notice) << "corrected to poitrine";
+  EXPECT_TRUE(engine->ask("il s'étouffe").value().notice) << "corrected to étoffe";
+}
+
 TEST_F(EngineTest, ShowsANoticeWhateverTheCorpusHolds) {
   Corpus corpus = testing::small_corpus();
   corpus.revision = "courteous";
