@@ -8,6 +8,12 @@
 #include "engine/text/fold.h"
 
 namespace quesaco::index {
+namespace {
+
+// Xapian keeps what was not committed in memory: all of wfrench would take 330 MB.
+constexpr std::size_t kWordsACommit = 100'000;
+
+}  // namespace
 
 Result<void> build_lexicon(const std::filesystem::path& word_list,
                            const std::filesystem::path& directory) {
@@ -25,9 +31,11 @@ Result<void> build_lexicon(const std::filesystem::path& word_list,
   try {
     Xapian::WritableDatabase database(directory.string(),
                                       Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS);
+    std::size_t added = 0;
     for (const auto& [folded, word] : written) {
       database.add_spelling(folded);
       if (!word.empty() && word != folded) database.set_metadata(folded, word);
+      if (++added % kWordsACommit == 0) database.commit();
     }
     database.commit();
     return {};

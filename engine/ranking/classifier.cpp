@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
+
+#include "engine/parallel.h"
 
 namespace quesaco::ranking {
 namespace {
@@ -27,10 +28,10 @@ std::vector<std::vector<std::size_t>> labels_of(const TrainingSet& set) {
 }
 
 LinearModel learn_words(const TrainingSet& set, const Vectorizer& vectorizer) {
-  std::vector<SparseVector> rows;
-  for (const Example& question : set.questions) {
-    rows.push_back(vectorizer.transform(question.reading->analysis));
-  }
+  std::vector<SparseVector> rows(set.questions.size());
+  for_each_index(rows.size(), [&](std::size_t i) {
+    rows[i] = vectorizer.transform(set.questions[i].reading->analysis);
+  });
   return LinearModel::train(rows, vectorizer.size(), labels_of(set), set.classes, kWordsC);
 }
 
@@ -79,8 +80,7 @@ semantic::Vector mean_vector(std::span<const Example> examples) {
 semantic::Vector centred(const semantic::Vector& vector, const semantic::Vector& centre) {
   semantic::Vector result(vector.size());
   for (std::size_t i = 0; i < vector.size(); ++i) result[i] = vector[i] - centre[i];
-  const float length =
-      std::sqrt(std::inner_product(result.begin(), result.end(), result.begin(), 0.0F));
+  const float length = std::sqrt(semantic::dot(result, result));
   for (float& value : result) value /= length > 0 ? length : 1;
   return result;
 }

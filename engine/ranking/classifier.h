@@ -8,7 +8,7 @@
 #include "engine/ranking/linear_model.h"
 #include "engine/ranking/nearest.h"
 #include "engine/ranking/vectorizer.h"
-#include "engine/semantic/embedder.h"
+#include "engine/semantic/vector.h"
 #include "engine/text/analyzer.h"
 
 namespace quesaco::ranking {

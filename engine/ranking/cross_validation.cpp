@@ -4,6 +4,8 @@
 #include <random>
 #include <span>
 
+#include "engine/parallel.h"
+
 namespace quesaco::ranking {
 namespace {
 
@@ -36,9 +38,9 @@ std::vector<Evidence> held_out_evidence(const TrainingSet& set,
       if (folds[i] != fold) others.questions.push_back(set.questions[i]);
     }
     const Classifier classifier = Classifier::train(others, learn);
-    for (std::size_t i = 0; i < folds.size(); ++i) {
+    for_each_index(folds.size(), [&](std::size_t i) {
       if (folds[i] == fold) evidence[i] = classifier.judge(*set.questions[i].reading);
-    }
+    });
     after_fold();
   }
   return evidence;

@@ -3,9 +3,9 @@
 #include <linear.h>
 
 #include <algorithm>
-#include <atomic>
 #include <mutex>
-#include <thread>
+
+#include "engine/parallel.h"
 
 namespace quesaco::ranking {
 namespace {
@@ -71,24 +71,17 @@ LinearModel LinearModel::train(std::span<const SparseVector> rows, std::size_t f
   silence_liblinear();
   const Problem problem(rows, features);
   std::vector<float> weights(classes * (features + 1));
-  std::atomic<std::size_t> next = 0;
-  const auto work = [&] {
-    for (std::size_t cls = next++; cls < classes; cls = next++) {
-      std::vector<double> targets;
-      for (const auto& own : labels) targets.push_back(std::ranges::count(own, cls) > 0 ? 1 : -1);
-      const std::span row(weights.data() + cls * (features + 1), features + 1);
-      const auto positives = static_cast<std::size_t>(std::ranges::count(targets, 1.0));
-      if (positives == 0 || positives == targets.size()) {
-        row.back() = kNeverWins;
-      } else {
-        problem.solve(std::move(targets), c, row);
-      }
+  for_each_index(classes, [&](std::size_t cls) {
+    std::vector<double> targets;
+    for (const auto& own : labels) targets.push_back(std::ranges::count(own, cls) > 0 ? 1 : -1);
+    const std::span row(weights.data() + cls * (features + 1), features + 1);
+    const auto positives = static_cast<std::size_t>(std::ranges::count(targets, 1.0));
+    if (positives == 0 || positives == targets.size()) {
+      row.back() = kNeverWins;
+    } else {
+      problem.solve(std::move(targets), c, row);
     }
-  };
-  std::vector<std::jthread> helpers;
-  for (unsigned i = 1; i < std::thread::hardware_concurrency(); ++i) helpers.emplace_back(work);
-  work();
-  helpers.clear();
+  });
   return {features, classes, std::move(weights)};
 }
 

@@ -1,7 +1,6 @@
 #include "engine/ranking/nearest.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace quesaco::ranking {
 
@@ -12,8 +11,7 @@ Nearest::Nearest(std::size_t classes, std::vector<semantic::Vector> vectors,
 std::vector<double> Nearest::scores(const semantic::Vector& question) const {
   std::vector<double> scores(classes_, -1.0);
   for (std::size_t i = 0; i < vectors_.size(); ++i) {
-    const double cosine =
-        double{std::inner_product(question.begin(), question.end(), vectors_[i].begin(), 0.0F)};
+    const double cosine = semantic::dot(question, vectors_[i]);
     for (const std::uint32_t cls : owners_[i]) scores[cls] = std::max(scores[cls], cosine);
   }
   return scores;

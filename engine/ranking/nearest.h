@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "engine/semantic/embedder.h"
+#include "engine/semantic/vector.h"
 
 namespace quesaco::ranking {
 

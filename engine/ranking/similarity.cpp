@@ -2,18 +2,20 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace quesaco::ranking {
 namespace {
 
-double squared_length(const SparseVector& row) {
-  double sum = 0;
-  for (const auto& [index, value] : row.elements) sum += double{value} * double{value};
-  return sum;
+SparseVector scaled_to_one(SparseVector row) {
+  double squares = 0;
+  for (const auto& [index, value] : row.elements) squares += double{value} * double{value};
+  for (auto& [index, value] : row.elements) {
+    value = static_cast<float>(double{value} / std::sqrt(squares));
+  }
+  return row;
 }
 
-double cosine(const SparseVector& a, const SparseVector& b) {
+double dot(const SparseVector& a, const SparseVector& b) {
   double sum = 0;
   auto right = b.elements.begin();
   for (const auto& left : a.elements) {
@@ -21,8 +23,7 @@ double cosine(const SparseVector& a, const SparseVector& b) {
     if (right == b.elements.end()) break;
     if (right->index == left.index) sum += double{left.value} * double{right->value};
   }
-  const double lengths = squared_length(a) * squared_length(b);
-  return lengths > 0 ? sum / std::sqrt(lengths) : 0;
+  return sum;
 }
 
 }  // namespace
@@ -42,16 +43,14 @@ Similarity::Similarity(Vectorizer vectorizer, semantic::Vector centre)
 
 Similarity::Print Similarity::print(const Reading& reading) const {
   const bool comparable = reading.vector.size() == centre_.size();
-  return {vectorizer_.transform(reading.analysis),
+  return {scaled_to_one(vectorizer_.transform(reading.analysis)),
           comparable ? centred(reading.vector, centre_) : semantic::Vector{}};
 }
 
 double Similarity::compare(const Print& a, const Print& b) {
-  const double words = cosine(a.words, b.words);
+  const double words = dot(a.words, b.words);
   if (a.meaning.empty() || a.meaning.size() != b.meaning.size()) return words;
-  const double meaning =
-      std::inner_product(a.meaning.begin(), a.meaning.end(), b.meaning.begin(), 0.0);
-  return (words + std::max(0.0, meaning)) / 2;
+  return (words + std::max(0.0F, semantic::dot(a.meaning, b.meaning))) / 2;
 }
 
 }  // namespace quesaco::ranking

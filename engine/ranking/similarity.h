@@ -13,8 +13,8 @@ class Similarity {
  public:
   /// A reading prepared for comparison.
   struct Print {
-    SparseVector words;
-    semantic::Vector meaning;
+    SparseVector words;        ///< of length 1
+    semantic::Vector meaning;  ///< of length 1; empty without an embedder
   };
 
   /// Learns how common each n-gram is, and the centre of the vectors.

@@ -4,12 +4,10 @@
 #include <string>
 #include <vector>
 
+#include "engine/semantic/vector.h"
 #include "engine/types.h"
 
 namespace quesaco::semantic {
-
-/// A text's meaning: a unit vector, as long as every other of its model.
-using Vector = std::vector<float>;
 
 /// Turns texts into vectors whose dot products compare meanings. Implementations are safe to call
 /// from several threads at once. An engine without an embedder holds a null pointer and ranks by

