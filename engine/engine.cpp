@@ -153,10 +153,7 @@ struct Engine::State {
       Corpus corpus, Texts texts, Readings readings, std::shared_ptr<const ranking::Model> model,
       const Progress& progress) {
     const Workspace place = workspace(corpus, readings);
-    if (auto made = place.prepare_lexicon(options.words); !made) {
-      return tl::unexpected(made.error());
-    }
-    auto index = place.index([&] { return documents(corpus); });
+    auto index = place.index(options.lexicon, [&] { return documents(corpus); });
     if (!index) return tl::unexpected(index.error());
     if (!model) {
       if (auto loaded = place.load_model()) {

@@ -68,11 +68,11 @@ enum class Meaning {
 using ServiceListener = std::function<void(const std::string& cause)>;
 
 struct EngineOptions {
-  std::filesystem::path data;      ///< where index, model and vectors are kept
-  std::filesystem::path language;  ///< corpus/language
-  std::filesystem::path weights;   ///< of multilingual-e5-small
-  std::filesystem::path words{};   ///< of French, one a line; without them only the corpus's are
-                                   ///< known to correct typing slips
+  std::filesystem::path data;       ///< where index, model and vectors are kept
+  std::filesystem::path language;   ///< corpus/language
+  std::filesystem::path weights;    ///< of multilingual-e5-small
+  std::filesystem::path lexicon{};  ///< made by index::build_lexicon(); without it only the
+                                    ///< corpus's words are known to correct typing slips
   std::optional<EmbeddingService> service{};  ///< in place of the weights
   ServiceListener on_service{};
 };

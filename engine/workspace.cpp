@@ -3,7 +3,6 @@
 #include <system_error>
 
 #include "engine/index/builder.h"
-#include "engine/index/lexicon.h"
 
 namespace quesaco {
 
@@ -12,21 +11,7 @@ namespace fs = std::filesystem;
 Workspace::Workspace(const fs::path& data, const std::string& revision, const std::string& embedder)
     : folder_(data / "versions" /
               (revision + "-" + embedder + "-" + std::to_string(index::kFormat) + "." +
-               std::to_string(ranking::kModelFormat))),
-      lexicon_(data / "lexicon") {}
-
-Result<void> Workspace::prepare_lexicon(const fs::path& word_list) const {
-  if (fs::exists(lexicon_) || !fs::exists(word_list)) return {};
-  const fs::path beside = lexicon_.string() + ".new";
-  if (auto built = index::build_lexicon(word_list, beside); !built) return built;
-  std::error_code failure;
-  fs::rename(beside, lexicon_, failure);
-  if (failure) {
-    return environment_error("Le lexique ne peut pas être mis en place dans " + lexicon_.string() +
-                             " (" + failure.message() + ") : vérifiez les droits du dossier.");
-  }
-  return {};
-}
+               std::to_string(ranking::kModelFormat))) {}
 
 Result<void> Workspace::build(std::span<const index::Document> documents) const {
   const fs::path beside = folder_.string() + ".new";

@@ -23,14 +23,11 @@ class Workspace {
   /// The index of this version; builds it from `documents()` where it is missing or damaged.
   template <class MakeDocuments>
   [[nodiscard]] Result<std::shared_ptr<const index::Index>> index(
-      const MakeDocuments& documents) const {
-    if (auto opened = index::Index::open(index_folder(), lexicon_)) return opened;
+      const std::filesystem::path& lexicon, const MakeDocuments& documents) const {
+    if (auto opened = index::Index::open(index_folder(), lexicon)) return opened;
     if (auto built = build(documents()); !built) return tl::unexpected(built.error());
-    return index::Index::open(index_folder(), lexicon_);
+    return index::Index::open(index_folder(), lexicon);
   }
-
-  /// Makes the spelling dictionary from `word_list`, where that is there and the other is not.
-  [[nodiscard]] Result<void> prepare_lexicon(const std::filesystem::path& word_list) const;
 
   [[nodiscard]] Result<ranking::Model> load_model() const;
   [[nodiscard]] Result<void> save_model(const ranking::Model& model) const;
@@ -44,7 +41,6 @@ class Workspace {
   [[nodiscard]] Result<void> build(std::span<const index::Document> documents) const;
 
   std::filesystem::path folder_;
-  std::filesystem::path lexicon_;  // of all versions
 };
 
 }  // namespace quesaco

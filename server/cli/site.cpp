@@ -11,9 +11,6 @@
 namespace quesaco::cli {
 namespace {
 
-/// Debian's package wfrench.
-constexpr const char* kFrenchWords = "/usr/share/dict/french";
-
 /// One line that is rewritten; silent where standard error is a file or a pipe.
 void show_progress(std::string_view step, std::size_t done, std::size_t total) {
   if (isatty(STDERR_FILENO) == 0) return;
@@ -55,7 +52,7 @@ Result<std::unique_ptr<Engine>> open_engine(const Settings& settings, ServiceLis
   auto loaded = load_site(settings);
   if (!loaded) return tl::unexpected(loaded.error());
   const EngineOptions options{settings.data,       settings.language(),
-                              settings.weights(),  kFrenchWords,
+                              settings.weights(),  settings.lexicon(),
                               std::move(*service), on_service ? std::move(on_service) : complain};
   auto engine = Engine::open(std::move(loaded->corpus), options, show_progress);
   if (engine && (*engine)->meaning() == Meaning::kNone) {

