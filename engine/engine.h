@@ -42,6 +42,7 @@ struct Answer {
   std::vector<RankedEntry> ranked;  ///< up to kMostRanked, best first, whatever the band
   std::size_t shown = 0;            ///< how many of them the visitor sees: 1, 2 to 3, or none
   std::optional<std::string> corrected{};  ///< the question that was understood, had it slips
+  std::optional<std::string> context{};    ///< the earlier question that it leans on
   std::optional<Explanation> explanation{};
   std::optional<Notice> notice{};  ///< with band kHandoff, whatever was ranked
 };
@@ -91,10 +92,15 @@ class Engine {
 
   /// Fails (kInput, a French sentence for the visitor) where the question is empty, too long, or
   /// holds no letter or digit.
-  [[nodiscard]] Result<Answer> ask(std::string_view question, bool explain = false) const;
+  /// A question that leaves out what it is about leans on `previous` and gets a `context`; one that
+  /// is answered by itself never does.
+  [[nodiscard]] Result<Answer> ask(std::string_view question, bool explain = false,
+                                   const std::optional<Previous>& previous = std::nullopt) const;
 
-  /// The answer to a question that was asked before, in microseconds; nothing for another.
-  [[nodiscard]] std::optional<Answer> recall(std::string_view question) const;
+  /// The answer to a question that was asked before, in microseconds; nothing for another, or where
+  /// `previous` may change it.
+  [[nodiscard]] std::optional<Answer> recall(
+      std::string_view question, const std::optional<Previous>& previous = std::nullopt) const;
 
   /// Published entries that fit what has been typed so far, at most `limit` ids.
   [[nodiscard]] std::vector<std::string> suggest(std::string_view typed, std::size_t limit) const;

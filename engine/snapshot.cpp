@@ -52,6 +52,11 @@ Snapshot::Snapshot(std::shared_ptr<const Corpus> corpus, std::shared_ptr<const i
   }
 }
 
+std::optional<std::string> Snapshot::question_of(const std::string& entry) const {
+  if (!published_.contains(entry)) return std::nullopt;
+  return std::ranges::find(corpus_->entries, entry, &Entry::id)->question;
+}
+
 Snapshot::Confidences Snapshot::learned(const ranking::Evidence& evidence) const {
   Confidences confidences;
   for (const std::string& id : published_) confidences.emplace(id, 0);

@@ -35,6 +35,8 @@ class Snapshot {
   [[nodiscard]] bool knows(const std::string& folded) const { return known_.contains(folded); }
 
   [[nodiscard]] const std::shared_ptr<const Corpus>& corpus() const { return corpus_; }
+  /// The question of a published entry; nothing for another id.
+  [[nodiscard]] std::optional<std::string> question_of(const std::string& entry) const;
   [[nodiscard]] const std::shared_ptr<const index::Index>& index() const { return index_; }
   [[nodiscard]] const std::shared_ptr<const ranking::Model>& model() const { return model_; }
   [[nodiscard]] const std::shared_ptr<const std::vector<ranking::LabelledText>>& texts() const {

@@ -112,6 +112,12 @@ struct Notice {
   std::string text;  ///< Markdown
 };
 
+/// The question before, and the entry that answered it: what a follow-up may lean on.
+struct Previous {
+  std::string question;
+  std::string entry;  ///< id; empty where there was no answer
+};
+
 struct RankedEntry {
   std::string id;
   double confidence = 0;  ///< calibrated probability, 0 to 1, that this entry answers the question

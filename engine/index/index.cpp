@@ -2,6 +2,7 @@
 
 #include <xapian.h>
 
+#include <algorithm>
 #include <mutex>
 
 #include "engine/index/bm25.h"
@@ -131,6 +132,13 @@ std::vector<std::string> Index::suggest(const text::Analysis& typed, std::size_t
       ids.push_back(match.get_document().get_value(kEntrySlot));
     }
     return ids;
+  });
+}
+
+bool Index::covers(const text::Analysis& analysis) const {
+  return databases_->use(false, [&](const Opened& opened) {
+    return std::ranges::all_of(
+        analysis.stems, [&](const std::string& stem) { return opened.texts.term_exists(stem); });
   });
 }
 

@@ -42,6 +42,9 @@ class Index {
   [[nodiscard]] std::vector<std::string> suggest(const text::Analysis& typed,
                                                  std::size_t limit) const;
 
+  /// Whether each of the words stands in some question, wording or answer, inflected or not.
+  [[nodiscard]] bool covers(const text::Analysis& analysis) const;
+
   /// What `word`, folded, is probably meant to be: the nearest word of the site's questions and
   /// answers or of the lexicon, at most one slip away, from kLongWord letters on two. Nothing where
   /// the word is known, too short, or too far from all.

@@ -22,6 +22,23 @@ ApiError from_store(const Error& error) {
   return {input ? ApiError::Code::kBadField : ApiError::Code::kStore, error.message, {}};
 }
 
+/// Nothing where the request has no previous question.
+tl::expected<std::optional<Previous>, ApiError> previous_of(const Json& request) {
+  const auto found = request.find("previous");
+  if (found == request.end() || found->is_null()) return std::nullopt;
+  if (!found->is_object()) {
+    return refuse(ApiError::Code::kBadField,
+                  "Le champ « previous » doit contenir la question précédente (q) et sa réponse "
+                  "(entry).",
+                  "previous");
+  }
+  const auto question = required_text(*found, kQuestion);
+  const auto entry = optional_text(*found, kEntry);
+  if (!question) return tl::unexpected(question.error());
+  if (!entry) return tl::unexpected(entry.error());
+  return Previous{*question, entry->value_or("")};
+}
+
 tl::unexpected<ApiError> no_such_entry(const TextRule& field) {
   return refuse(ApiError::Code::kNotFound,
                 "Cette réponse n'existe plus : posez votre question dans le champ ci-dessous.",
@@ -40,8 +57,9 @@ std::shared_ptr<const pages::RenderedCorpus> Service::corpus() const {
 }
 
 tl::expected<Service::Recorded, ApiError> Service::answer(const std::string& question,
-                                                          store::Origin origin) {
-  auto answer = engine_.ask(question);
+                                                          store::Origin origin,
+                                                          const std::optional<Previous>& previous) {
+  auto answer = engine_.ask(question, false, previous);
   if (!answer) return refuse(ApiError::Code::kQuestion, answer.error().message, "q");
   std::string ref = record(question, *answer, origin);
   return Recorded{std::move(*answer), std::move(ref)};
@@ -62,7 +80,9 @@ Json Service::recorded_view(const Recorded& recorded) const {
 Reply Service::ask(const Json& request, store::Origin origin) {
   const auto question = required_text(request, kQuestion);
   if (!question) return tl::unexpected(question.error());
-  const auto recorded = answer(*question, origin);
+  const auto previous = previous_of(request);
+  if (!previous) return tl::unexpected(previous.error());
+  const auto recorded = answer(*question, origin, *previous);
   if (!recorded) return tl::unexpected(recorded.error());
   return recorded_view(*recorded);
 }
@@ -70,7 +90,9 @@ Reply Service::ask(const Json& request, store::Origin origin) {
 std::optional<Json> Service::recall(const Json& request, store::Origin origin) {
   const auto question = required_text(request, kQuestion);
   if (!question) return std::nullopt;
-  auto answer = engine_.recall(*question);
+  const auto previous = previous_of(request);
+  if (!previous) return std::nullopt;
+  auto answer = engine_.recall(*question, *previous);
   if (!answer) return std::nullopt;
   std::string ref = record(*question, *answer, origin);
   return recorded_view({std::move(*answer), std::move(ref)});

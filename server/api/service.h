@@ -18,8 +18,8 @@ class Service {
   /// Both must outlive the service.
   Service(const Engine& engine, store::Store& store) : engine_(engine), store_(store) {}
 
-  /// {"q"} → {"type": "answer", "ref", "band", "entries", "notice"?}. The question is recorded,
-  /// masked.
+  /// {"q", "previous"?: {"q", "entry"?}} → {"type": "answer", "ref", "band", "entries", "notice"?,
+  /// "corrected"?, "context"?}. The question is recorded, masked.
   [[nodiscard]] Reply ask(const Json& request, store::Origin origin);
   /// The same where the answer lies ready, in microseconds; nothing where it must be worked out.
   [[nodiscard]] std::optional<Json> recall(const Json& request, store::Origin origin);
@@ -45,8 +45,9 @@ class Service {
     Answer answer;
     std::string ref;
   };
-  [[nodiscard]] tl::expected<Recorded, ApiError> answer(const std::string& question,
-                                                        store::Origin origin);
+  [[nodiscard]] tl::expected<Recorded, ApiError> answer(
+      const std::string& question, store::Origin origin,
+      const std::optional<Previous>& previous = std::nullopt);
 
  private:
   [[nodiscard]] std::string record(const std::string& question, const Answer& answer,

@@ -70,6 +70,7 @@ Json answer_view(const Answer& answer, const pages::RenderedCorpus& corpus) {
   }
   Json json = {{"type", "answer"}, {"band", name_of(answer.band)}, {"entries", entries}};
   if (answer.corrected) json["corrected"] = *answer.corrected;
+  if (answer.context) json["context"] = *answer.context;
   if (answer.notice) json["notice"] = notice_view(*answer.notice);
   if (answer.explanation) json["explanation"] = explanation_view(*answer.explanation);
   return json;

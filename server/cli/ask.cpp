@@ -47,6 +47,7 @@ void print_answer(const Answer& answer, const pages::RenderedCorpus& rendered) {
   } else if (answer.band == Band::kChoices) {
     std::cout << "Vouliez-vous dire…\n";
   }
+  if (answer.corrected) std::cout << "Question comprise : " << *answer.corrected << "\n";
   for (std::size_t i = 0; i < answer.shown; ++i) print_entry(answer.ranked[i], rendered);
   if (answer.explanation) print_explanation(*answer.explanation);
 }

@@ -15,11 +15,16 @@ Result<std::vector<LabelledQuestion>> read_questions(const std::filesystem::path
     if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
     try {
       const auto json = nlohmann::json::parse(line);
-      questions.push_back({json.at("q"), json.at("ok"), json.value("kind", std::string("autre"))});
+      LabelledQuestion& question = questions.emplace_back(
+          LabelledQuestion{json.at("q"), json.at("ok"), json.value("kind", std::string("autre"))});
+      if (const auto previous = json.find("previous"); previous != json.end()) {
+        question.previous = {previous->at("q"), previous->value("entry", std::string())};
+      }
     } catch (const nlohmann::json::exception&) {
       return input_error(file.string() + ":" + std::to_string(number) +
                          ": chaque ligne doit être {\"q\": \"…\", \"ok\": [\"id\", …], "
-                         "\"kind\": \"…\"}.");
+                         "\"kind\": \"…\"}, et pour une suite \"previous\": {\"q\": \"…\", "
+                         "\"entry\": \"id\"}.");
     }
   }
   return questions;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -8,11 +9,13 @@
 
 namespace quesaco::cli {
 
-/// One line of a question file: `{"q": "…", "ok": ["id", …], "kind": "…"}`.
+/// One line of a question file: `{"q": "…", "ok": ["id", …], "kind": "…"}`, for a follow-up
+/// with `"previous": {"q": "…", "entry": "id"}`.
 struct LabelledQuestion {
   std::string q;
   std::vector<std::string> ok;  ///< acceptable entries; empty where nothing answers it
   std::string kind;
+  std::optional<Previous> previous{};  ///< of a follow-up
 };
 
 /// Reads a JSON Lines file; blank lines are passed over. An error names the line.

@@ -60,6 +60,12 @@ for (const operation of operations())
 const kAnswers = [
   { path: '/api/ask', method: 'post', body: { q: kQuestion, later: 1 }, reason: 'a field of a later version' },
   { path: '/api/ask', method: 'post', body: { q: 'bonjour' }, reason: 'a notice' },
+  {
+    path: '/api/ask',
+    method: 'post',
+    body: { q: 'et pour les étudiants ?', previous: { q: 'Qui peut adhérer ?', entry: 'qui-peut-adherer' } },
+    reason: 'a follow-up',
+  },
   { path: '/api/entry', method: 'get', query: `entry=${kMyth}`, reason: 'a myth' },
   { path: '/api/suggest', method: 'get', reason: 'nothing typed' },
   { path: '/api/suggest', method: 'get', query: 'q=xyzzyx', reason: 'nothing to suggest' },
@@ -86,6 +92,8 @@ test('/api/ask answers in every band as described', async () => {
 const kBadBodies = [
   { path: '/api/ask', body: {}, reason: 'no question' },
   { path: '/api/ask', body: { q: 7 }, reason: 'a number for a question' },
+  { path: '/api/ask', body: { q: 'et moi ?', previous: 'prix' }, reason: 'a word for the previous question' },
+  { path: '/api/ask', body: { q: 'et moi ?', previous: {} }, reason: 'a previous question without words' },
   { path: '/api/ask', body: { q: ' ?! ' }, reason: 'neither letter nor digit' },
   { path: '/api/ask', body: { q: 'é'.repeat(501) }, reason: '501 characters' },
   { path: '/api/feedback', body: { helpful: true }, reason: 'no reference' },

@@ -20,6 +20,7 @@ export const texts = {
   choices: 'Vouliez-vous dire…',
   none: 'Aucune de ces réponses',
   otherChoices: 'Voir les autres propositions',
+  context: (question: string) => `À propos de « ${question} » :`,
   handoff:
     'Je n’ai pas de réponse sûre à cette question. Voulez-vous la poser à l’équipe ?',
   noneHandoff: 'Voulez-vous poser votre question à l’équipe ?',

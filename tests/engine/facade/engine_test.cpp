@@ -48,6 +48,49 @@ TEST_F(EngineTest, UnderstandsSlipsAndSaysSo) {
   EXPECT_EQ(engine->ask("quel territoire").value().corrected, std::nullopt);
 }
 
+TEST_F(EngineTest, UnderstandsAFollowUpByTheEntryBefore) {
+  const auto engine = open();
+  const Previous previous{"jdois payer qqchose ?", "prix"};
+  const Answer alone = engine->ask("et une infirmière").value();
+  ASSERT_NE(alone.band, Band::kAnswer);
+  EXPECT_EQ(alone.context, std::nullopt);
+  const Answer answer = engine->ask("et une infirmière", false, previous).value();
+  EXPECT_EQ(answer.ranked.front().id, "prix");
+  EXPECT_EQ(answer.context, "Est-ce que l'adhésion est payante ?");
+  EXPECT_EQ(engine->ask("et une infirmière", false, Previous{"Quel est le tarif ?", ""})->context,
+            "Quel est le tarif ?");
+}
+
+TEST_F(EngineTest, LetsNoContextOutvoteAQuestionThatStandsAlone) {
+  const auto engine = open();
+  for (const char* question : {"liste des communes", "horaires de la piscine", "et la piscine ?",
+                               "bonjour", "quelle heure est-il chez vous à la plage"}) {
+    const Answer alone = engine->ask(question).value();
+    const Answer answer =
+        engine->ask(question, false, Previous{"Quel est le tarif ?", "prix"}).value();
+    EXPECT_EQ(answer.context, std::nullopt) << question;
+    EXPECT_EQ(answer.band, alone.band) << question;
+    EXPECT_EQ(answer.ranked.front().id, alone.ranked.front().id) << question;
+  }
+}
+
+TEST_F(EngineTest, AsksAFollowUpByItselfWhereBothTogetherAreTooLong) {
+  const auto engine = open();
+  const Previous previous{std::string(500, 'a'), ""};
+  EXPECT_EQ(engine->ask("et une infirmière", false, previous).value().context, std::nullopt);
+}
+
+TEST_F(EngineTest, RecallsWhatThePreviousQuestionCannotChange) {
+  const auto engine = open();
+  const Previous previous{"Quel est le tarif ?", "prix"};
+  for (const char* question : {"liste des communes", "et une infirmière"}) {
+    ASSERT_TRUE(engine->ask(question));
+    ASSERT_TRUE(engine->recall(question));
+  }
+  EXPECT_TRUE(engine->recall("liste des communes", previous));
+  EXPECT_FALSE(engine->recall("et une infirmière", previous));
+}
+
 TEST_F(EngineTest, RanksTheRightEntryFirst) {
   const auto engine = open();
   EXPECT_EQ(first(*engine, "combien coute une cotisation"), "prix");

@@ -109,6 +109,13 @@ TEST_F(IndexTest, CorrectsTowardsQuestionsAndAnswers) {
   EXPECT_EQ(index->correct("sinscir"), std::nullopt);  // near a slip in a wording only
 }
 
+TEST_F(IndexTest, CoversWordsOfQuestionsAndAnswersInAnyForm) {
+  const auto index = open();
+  const auto covers = [&](const char* message) { return index->covers(analyzer_.analyze(message)); };
+  EXPECT_TRUE(covers("payons territoires"));
+  EXPECT_FALSE(covers("payons la piscine"));
+}
+
 TEST_F(IndexTest, CorrectsAsManySlipsAsTheWordIsLong) {
   const auto index = open();
   EXPECT_EQ(index->correct("pys"), std::nullopt);  // below kShortestCorrected

@@ -50,6 +50,16 @@ TEST_F(FramesTest, ShowsANoticeInsteadOfEntries) {
   EXPECT_FALSE(say(Json{{"type", "ask"}, {"q", "c'est gratuit ?"}}).contains("notice"));
 }
 
+TEST_F(FramesTest, NamesTheContextOfAFollowUp) {
+  Json ask = {{"type", "ask"}, {"q", "et une infirmière"}};
+  EXPECT_FALSE(say(ask).contains("context"));
+  ask["previous"] = {{"q", "Quel est le tarif ?"}, {"entry", "prix"}};
+  EXPECT_EQ(say(ask)["context"], "Est-ce que l'adhésion est payante ?");
+  EXPECT_FALSE(recall_frame(site_.service(), ask.dump()));
+  ask["previous"] = nullptr;
+  EXPECT_TRUE(recall_frame(site_.service(), ask.dump()));
+}
+
 TEST_F(FramesTest, RecordsANoticeAsSuch) {
   say(Json{{"type", "ask"}, {"q", "je veux mourir, 06 12 34 56 78"}});
   const auto questions = site_.store().questions().latest(2).value();

@@ -28,6 +28,19 @@ TEST(QuestionsFile, HoldsAQuestionALine) {
   EXPECT_EQ((*questions)[1].kind, "autre");
 }
 
+TEST(QuestionsFile, HoldsFollowUps) {
+  const auto questions = read(
+      "{\"q\": \"et moi ?\", \"ok\": [], \"previous\": {\"q\": \"a ?\", \"entry\": \"x\"}}\n"
+      "{\"q\": \"et lui ?\", \"ok\": [], \"previous\": {\"q\": \"a ?\"}}\n"
+      "{\"q\": \"a ?\", \"ok\": []}\n");
+  ASSERT_TRUE(questions);
+  EXPECT_EQ((*questions)[0].previous->question, "a ?");
+  EXPECT_EQ((*questions)[0].previous->entry, "x");
+  EXPECT_EQ((*questions)[1].previous->entry, "");
+  EXPECT_FALSE((*questions)[2].previous);
+  EXPECT_FALSE(read("{\"q\": \"a ?\", \"ok\": [], \"previous\": \"b ?\"}\n"));
+}
+
 TEST(QuestionsFile, NamesTheLineAtFault) {
   for (const char* second : {"oops", "[]", "{\"q\": 3, \"ok\": []}", "{\"q\": \"a\"}"}) {
     const auto questions =

@@ -25,7 +25,7 @@ export class Conversation {
   ) {}
 
   ask(question: string): Promise<void> {
-    return this.#answer(this.#begin(question), { type: 'ask', q: question });
+    return this.#ask(this.#begin(question));
   }
 
   /** Asks for an entry that we know by its id: a quick question, or a related one. */
@@ -35,7 +35,7 @@ export class Conversation {
 
   retry(turn: Turn): Promise<void> {
     turn.status = 'waiting';
-    return this.#answer(turn, { type: 'ask', q: turn.question });
+    return this.#ask(turn);
   }
 
   pick(turn: Turn, entry: Entry): void {
@@ -88,6 +88,17 @@ export class Conversation {
     this.turns.push(turn);
     this.listener.changed();
     return turn;
+  }
+
+  #ask(turn: Turn): Promise<void> {
+    const request: Request = { type: 'ask', q: turn.question };
+    const before = this.turns.findLast(
+      (other) => other.key < turn.key && other.status === 'answered' && !other.answer?.notice,
+    );
+    if (before) {
+      request.previous = { q: before.question, ...(before.shown && { entry: before.shown.id }) };
+    }
+    return this.#answer(turn, request);
   }
 
   async #answer(turn: Turn, request: Request): Promise<void> {

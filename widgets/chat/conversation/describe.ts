@@ -29,9 +29,17 @@ export function describe(turn: Turn, replyTime: string): string {
   if (turn.status === 'failed') return turn.problem ?? texts.failed;
   if (turn.form === 'sent') return receiptText(turn, replyTime);
   if (turn.answer?.notice) return isAlert(turn.answer.notice) ? '' : plainText(turn.answer.notice.html);
+  if (!turn.shown && turn.answer?.band !== 'choices') return texts.handoff;
+  const context = turn.answer?.context;
+  return [context === undefined ? '' : texts.context(context), shownText(turn)]
+    .filter((part) => part !== '')
+    .join('\n');
+}
+
+/** The answer, or the choices, without their markup. */
+function shownText(turn: Turn): string {
   if (turn.shown) return entryText(turn.shown);
-  if (turn.answer?.band !== 'choices') return texts.handoff;
-  const questions = turn.answer.entries.map((entry) => entry.question);
+  const questions = (turn.answer?.entries ?? []).map((entry) => entry.question);
   return [texts.choices, ...questions].join('\n');
 }
 

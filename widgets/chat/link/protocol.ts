@@ -62,7 +62,15 @@ export interface Answer {
   ref?: string;
   band: Band;
   entries: Entry[];
+  /** The earlier question that this one was understood to lean on. */
+  context?: string;
   notice?: Notice;
+}
+
+/** The question before and the entry that it was answered with: what a follow-up may lean on. */
+export interface Previous {
+  q: string;
+  entry?: string;
 }
 
 export interface Ok {
@@ -96,7 +104,7 @@ export interface ContactMessage {
 }
 
 export type Request =
-  | { type: 'ask'; q: string }
+  | { type: 'ask'; q: string; previous?: Previous }
   | { type: 'entry'; entry: string }
   /** `picked` is the id of the choice that was taken, or empty for none of them. */
   | { type: 'feedback'; ref: string; entry?: string; helpful?: boolean; picked?: string }

@@ -14,8 +14,14 @@ type Part = TemplateResult | typeof nothing;
 export function turnView(turn: Turn, conversation: Conversation): TemplateResult {
   return html`<section class="turn" data-turn=${turn.key}>
     <p class="bubble"><span class="hidden">${texts.you} </span>${turn.question}</p>
-    ${outcome(turn, conversation)} ${contact(turn, conversation)}
+    ${context(turn)} ${outcome(turn, conversation)} ${contact(turn, conversation)}
   </section>`;
+}
+
+/** What a follow-up was understood to be about. */
+function context(turn: Turn): Part {
+  const question = turn.answer?.context;
+  return question === undefined ? nothing : note(texts.context(question));
 }
 
 function outcome(turn: Turn, conversation: Conversation): Part {

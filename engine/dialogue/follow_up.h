@@ -1,0 +1,30 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <unordered_set>
+
+#include "engine/text/analyzer.h"
+#include "engine/types.h"
+
+namespace quesaco::dialogue {
+
+/// A message of more words says what it is about.
+inline constexpr std::size_t kLongestFollowUp = 10;
+/// Up to here, it may leave that out whatever word it starts with.
+inline constexpr std::size_t kBareFollowUp = 4;
+
+/// Recognises the questions that may lean on the one before: "et pour les étudiants ?".
+class FollowUps {
+ public:
+  /// Reads the words that they start with from follow_ups.json in `language_dir`
+  /// (corpus/language). An error names the file and what to do.
+  [[nodiscard]] static Result<FollowUps> load(const std::filesystem::path& language_dir);
+
+  [[nodiscard]] bool may_be(const text::Analysis& question) const;
+
+ private:
+  std::unordered_set<std::string> openings_;
+};
+
+}  // namespace quesaco::dialogue

@@ -1,0 +1,42 @@
+#include "engine/dialogue/follow_up.h"
+
+#include <gtest/gtest.h>
+
+namespace quesaco::dialogue {
+namespace {
+
+struct Row {
+  const char* message;
+  bool may_be;
+  const char* reason;
+};
+
+TEST(FollowUps, LeaveOutWhatTheyAreAbout) {
+  const std::filesystem::path language = QUESACO_SOURCE_DIR "/corpus/language";
+  const auto analyzer = text::Analyzer::load(language).value();
+  const auto follow_ups = FollowUps::load(language).value();
+  for (const Row& row : {
+           Row{"et pour les étudiants ?", true, "opens with a conjunction"},
+           Row{"Et si je suis remplaçante dans deux cabinets ?", true, "10 words, opened"},
+           Row{"et si je suis infirmière remplaçante dans deux cabinets ?", true, "9 words"},
+           Row{"et si je suis infirmière remplaçante dans deux autres cabinets voisins ?", false,
+               "more than kLongestFollowUp"},
+           Row{"les étudiants aussi ?", true, "bare"},
+           Row{"les étudiants en médecine", true, "kBareFollowUp words"},
+           Row{"les étudiants en médecine générale", false, "one word more, and no opening"},
+           Row{"Quelles communes couvrez-vous exactement ?", false, "says what it is about"},
+           Row{"😀", false, "no word"},
+       }) {
+    EXPECT_EQ(follow_ups.may_be(analyzer.analyze(row.message)), row.may_be)
+        << row.message << ": " << row.reason;
+  }
+}
+
+TEST(FollowUps, NeedTheirList) {
+  const auto loaded = FollowUps::load("/nowhere");
+  ASSERT_FALSE(loaded);
+  EXPECT_NE(loaded.error().message.find("follow_ups.json"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace quesaco::dialogue
