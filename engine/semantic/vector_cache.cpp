@@ -13,7 +13,7 @@ namespace {
 constexpr std::string_view kHeader = "quesaco-vectors 2\n";
 constexpr std::uint32_t kLargestDimension = 1U << 16;
 constexpr std::uint32_t kLongestText = 1U << 16;
-constexpr std::size_t kBatch = 256;  // texts between two calls of the progress function
+constexpr std::size_t kBatch = 64;  // texts between two calls of the progress function
 
 template <class T>
 void put(std::ostream& out, const T& value) {
