@@ -127,7 +127,8 @@ struct Engine::State {
     const std::string understood = alone.corrected.value_or(question);
     const text::Analysis analysis = analyzer.analyze(understood);
     // About a thing that no answer mentions, the context would only drown it.
-    if (!follow_ups.may_be(analysis) || !from.snapshot->index()->covers(analysis)) {
+    if (!follow_ups.may_be(analysis) ||
+        !from.snapshot->index()->covers(follow_ups.subject(analysis))) {
       return std::nullopt;
     }
     const std::string topic =

@@ -17,14 +17,19 @@ inline constexpr std::size_t kBareFollowUp = 4;
 /// Recognises the questions that may lean on the one before: "et pour les étudiants ?".
 class FollowUps {
  public:
-  /// Reads the words that they start with from follow_ups.json in `language_dir`
-  /// (corpus/language). An error names the file and what to do.
+  /// Reads the words that they start with, and those that name nothing, from follow_ups.json in
+  /// `language_dir` (corpus/language). An error names the file and what to do.
   [[nodiscard]] static Result<FollowUps> load(const std::filesystem::path& language_dir);
 
   [[nodiscard]] bool may_be(const text::Analysis& question) const;
 
+  /// The words that name something: perhaps none ("et pour moi ?").
+  [[nodiscard]] text::Analysis subject(const text::Analysis& question) const;
+
  private:
-  std::unordered_set<std::string> openings_;
+  using Words = std::unordered_set<std::string>;
+  Words openings_;
+  Words small_;
 };
 
 }  // namespace quesaco::dialogue

@@ -32,6 +32,17 @@ TEST(FollowUps, LeaveOutWhatTheyAreAbout) {
   }
 }
 
+TEST(FollowUps, NameWhatIsNew) {
+  const std::filesystem::path language = QUESACO_SOURCE_DIR "/corpus/language";
+  const auto analyzer = text::Analyzer::load(language).value();
+  const auto follow_ups = FollowUps::load(language).value();
+  const auto subject = [&](const char* message) {
+    return follow_ups.subject(analyzer.analyze(message)).words;
+  };
+  EXPECT_EQ(subject("et pour la piscine ?"), std::vector<std::string>{"piscine"});
+  EXPECT_TRUE(subject("et pour moi ?").empty());
+}
+
 TEST(FollowUps, NeedTheirList) {
   const auto loaded = FollowUps::load("/nowhere");
   ASSERT_FALSE(loaded);

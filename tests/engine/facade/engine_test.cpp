@@ -51,13 +51,13 @@ TEST_F(EngineTest, UnderstandsSlipsAndSaysSo) {
 TEST_F(EngineTest, UnderstandsAFollowUpByTheEntryBefore) {
   const auto engine = open();
   const Previous previous{"jdois payer qqchose ?", "prix"};
-  const Answer alone = engine->ask("et une infirmière").value();
+  const Answer alone = engine->ask("et pour moi ?").value();
   ASSERT_NE(alone.band, Band::kAnswer);
   EXPECT_EQ(alone.context, std::nullopt);
-  const Answer answer = engine->ask("et une infirmière", false, previous).value();
+  const Answer answer = engine->ask("et pour moi ?", false, previous).value();
   EXPECT_EQ(answer.ranked.front().id, "prix");
   EXPECT_EQ(answer.context, "Est-ce que l'adhésion est payante ?");
-  EXPECT_EQ(engine->ask("et une infirmière", false, Previous{"Quel est le tarif ?", ""})->context,
+  EXPECT_EQ(engine->ask("et pour moi ?", false, Previous{"Quel est le tarif ?", ""})->context,
             "Quel est le tarif ?");
 }
 
@@ -77,18 +77,18 @@ TEST_F(EngineTest, LetsNoContextOutvoteAQuestionThatStandsAlone) {
 TEST_F(EngineTest, AsksAFollowUpByItselfWhereBothTogetherAreTooLong) {
   const auto engine = open();
   const Previous previous{std::string(500, 'a'), ""};
-  EXPECT_EQ(engine->ask("et une infirmière", false, previous).value().context, std::nullopt);
+  EXPECT_EQ(engine->ask("et pour moi ?", false, previous).value().context, std::nullopt);
 }
 
 TEST_F(EngineTest, RecallsWhatThePreviousQuestionCannotChange) {
   const auto engine = open();
   const Previous previous{"Quel est le tarif ?", "prix"};
-  for (const char* question : {"liste des communes", "et une infirmière"}) {
+  for (const char* question : {"liste des communes", "et pour moi ?"}) {
     ASSERT_TRUE(engine->ask(question));
     ASSERT_TRUE(engine->recall(question));
   }
   EXPECT_TRUE(engine->recall("liste des communes", previous));
-  EXPECT_FALSE(engine->recall("et une infirmière", previous));
+  EXPECT_FALSE(engine->recall("et pour moi ?", previous));
 }
 
 TEST_F(EngineTest, RanksTheRightEntryFirst) {

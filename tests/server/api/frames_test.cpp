@@ -51,7 +51,7 @@ TEST_F(FramesTest, ShowsANoticeInsteadOfEntries) {
 }
 
 TEST_F(FramesTest, NamesTheContextOfAFollowUp) {
-  Json ask = {{"type", "ask"}, {"q", "et une infirmière"}};
+  Json ask = {{"type", "ask"}, {"q", "et pour moi ?"}};
   EXPECT_FALSE(say(ask).contains("context"));
   ask["previous"] = {{"q", "Quel est le tarif ?"}, {"entry", "prix"}};
   EXPECT_EQ(say(ask)["context"], "Est-ce que l'adhésion est payante ?");

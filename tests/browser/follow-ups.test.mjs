@@ -1,0 +1,19 @@
+// Questions that lean on the one before, in the page.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { browserSession } from './support/session.mjs';
+
+const session = browserSession();
+const kContext = 'À propos de « Est-ce que l\'adhésion est payante ? » :';
+
+test('a follow-up is answered about the question before, and says so', async () => {
+  const chat = await session.visit();
+  await chat.open();
+  await chat.ask("l'adhésion est-elle payante ?");
+  await chat.answers.first().waitFor();
+  assert.equal(await chat.panel.getByText('À propos de').count(), 0);
+  await chat.ask("et l'année prochaine ?");
+  await chat.panel.getByText(kContext, { exact: true }).waitFor();
+  await chat.answers.nth(1).waitFor();
+  assert.match(await chat.answers.nth(1).innerText(), /les premières années/);
+});
