@@ -14,6 +14,6 @@ test('a follow-up is answered about the question before, and says so', async () 
   assert.equal(await chat.panel.getByText('À propos de').count(), 0);
   await chat.ask("et l'année prochaine ?");
   await chat.panel.getByText(kContext, { exact: true }).waitFor();
-  await chat.answers.nth(1).waitFor();
-  assert.match(await chat.answers.nth(1).innerText(), /les premières années/);
+  // The card is in the page before its text is drawn: wait for what is to be read.
+  await chat.answers.nth(1).getByText(/les premières années/).waitFor();
 });
