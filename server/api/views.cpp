@@ -30,6 +30,20 @@ void add_myth(Json& json, const Myth& myth, const pages::RenderedEntry& rendered
   }
 }
 
+/// {"band", "entries", "context"?} of an Answer or a Part.
+template <class Given>
+void add_band(Json& json, const Given& given, const pages::RenderedCorpus& corpus) {
+  json["band"] = name_of(given.band);
+  json["entries"] = Json::array();
+  for (std::size_t i = 0; i < given.shown; ++i) {
+    if (const auto* found = corpus.find(given.ranked[i].id)) {
+      json["entries"].push_back(entry_view(*found, corpus));
+      json["entries"].back()["confidence"] = given.ranked[i].confidence;
+    }
+  }
+  if (given.context) json["context"] = *given.context;
+}
+
 }  // namespace
 
 Json links_view(const std::vector<std::string>& ids, const pages::RenderedCorpus& corpus) {
@@ -61,16 +75,14 @@ Json notice_view(const Notice& notice) {
 }
 
 Json answer_view(const Answer& answer, const pages::RenderedCorpus& corpus) {
-  Json entries = Json::array();
-  for (std::size_t i = 0; i < answer.shown; ++i) {
-    if (const auto* found = corpus.find(answer.ranked[i].id)) {
-      entries.push_back(entry_view(*found, corpus));
-      entries.back()["confidence"] = answer.ranked[i].confidence;
-    }
-  }
-  Json json = {{"type", "answer"}, {"band", name_of(answer.band)}, {"entries", entries}};
+  Json json = {{"type", "answer"}};
+  add_band(json, answer, corpus);
   if (answer.corrected) json["corrected"] = *answer.corrected;
-  if (answer.context) json["context"] = *answer.context;
+  for (const Part& part : answer.parts) {
+    Json view = {{"q", part.question}};
+    add_band(view, part, corpus);
+    json["parts"].push_back(std::move(view));
+  }
   if (answer.notice) json["notice"] = notice_view(*answer.notice);
   if (answer.explanation) json["explanation"] = explanation_view(*answer.explanation);
   return json;

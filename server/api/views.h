@@ -14,8 +14,8 @@ namespace quesaco::api {
 /// {"kind", "text", "html"}
 [[nodiscard]] Json notice_view(const Notice& notice);
 
-/// {"type": "answer", "band", "entries", "notice"?}: the entries that the visitor sees, with
-/// confidences.
+/// {"type": "answer", "band", "entries", "corrected"?, "context"?, "parts"?, "notice"?}: the
+/// entries that the visitor sees, with confidences. A part: {"q", "band", "entries", "context"?}.
 [[nodiscard]] Json answer_view(const Answer& answer, const pages::RenderedCorpus& corpus);
 
 /// Why an answer came first.

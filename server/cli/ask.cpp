@@ -39,16 +39,25 @@ void print_explanation(const Explanation& why) {
   print("Fragments de mots", why.ngrams);
 }
 
-void print_answer(const Answer& answer, const pages::RenderedCorpus& rendered) {
-  if (answer.notice) {
-    std::cout << answer.notice->text << "\n";
-  } else if (answer.band == Band::kHandoff) {
+/// What the band says, and the entries, of an Answer or a Part.
+template <class Given>
+void print_band(const Given& given, const pages::RenderedCorpus& rendered) {
+  if (given.band == Band::kHandoff) {
     std::cout << "Je n'ai pas de réponse sûre à cette question.\n";
-  } else if (answer.band == Band::kChoices) {
+  } else if (given.band == Band::kChoices) {
     std::cout << "Vouliez-vous dire…\n";
   }
+  for (std::size_t i = 0; i < given.shown; ++i) print_entry(given.ranked[i], rendered);
+}
+
+void print_answer(const Answer& answer, const pages::RenderedCorpus& rendered) {
+  if (answer.notice) std::cout << answer.notice->text << "\n";
   if (answer.corrected) std::cout << "Question comprise : " << *answer.corrected << "\n";
-  for (std::size_t i = 0; i < answer.shown; ++i) print_entry(answer.ranked[i], rendered);
+  if (!answer.notice && answer.parts.empty()) print_band(answer, rendered);
+  for (const Part& part : answer.parts) {
+    std::cout << "\n« " << part.question << " »\n";
+    print_band(part, rendered);
+  }
   if (answer.explanation) print_explanation(*answer.explanation);
 }
 

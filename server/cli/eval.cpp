@@ -44,16 +44,32 @@ void print_table(const std::vector<Asked>& asked) {
   print_row("all", all);
   std::cout << "calibration error " << all.calibration_error << "; " << all.seen
             << " questions left out, since the corpus holds the same wording\n";
+  if (all.several > 0) {
+    std::cout << all.several << " messages ask several questions, parts right " << all.parts_right
+              << "; others torn " << all.torn << '\n';
+  }
+}
+
+ordered_json to_json(std::span<const RankedEntry> ranked) {
+  ordered_json entries = ordered_json::array();
+  for (const RankedEntry& entry : ranked) {
+    entries.push_back({{"id", entry.id}, {"confidence", entry.confidence}});
+  }
+  return entries;
 }
 
 ordered_json to_json(const Asked& asked) {
-  ordered_json entries = ordered_json::array();
-  for (const RankedEntry& entry : asked.entries) {
-    entries.push_back({{"id", entry.id}, {"confidence", entry.confidence}});
+  ordered_json line = {{"q", asked.question.q},
+                       {"ok", asked.question.ok},
+                       {"kind", asked.question.kind},
+                       {"band", api::name_of(asked.band)},
+                       {"entries", to_json(asked.entries)},
+                       {"ms", asked.ms}};
+  for (const Part& part : asked.parts) {
+    line["parts"].push_back({{"q", part.question},
+                             {"band", api::name_of(part.band)},
+                             {"entries", to_json(part.ranked)}});
   }
-  ordered_json line = {{"q", asked.question.q},       {"ok", asked.question.ok},
-                       {"kind", asked.question.kind}, {"band", api::name_of(asked.band)},
-                       {"entries", entries},          {"ms", asked.ms}};
   if (asked.seen) line["seen"] = true;
   return line;
 }
@@ -69,6 +85,9 @@ ordered_json to_json(const Figures& figures) {
           {"wrong_answers", figures.wrong_answers},
           {"handed_over", figures.handed_over},
           {"not_answered", figures.not_answered},
+          {"several", figures.several},
+          {"parts_right", figures.parts_right},
+          {"torn", figures.torn},
           {"calibration_error", figures.calibration_error},
           {"median_ms", figures.median_ms}};
 }

@@ -50,6 +50,7 @@ Asked ask_one(const Engine& engine, const LabelledQuestion& question) {
     asked.band = answer->band;
     asked.shown = answer->shown;
     asked.entries = std::move(answer->ranked);
+    asked.parts = std::move(answer->parts);
   }
   asked.ms =
       std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
@@ -65,6 +66,14 @@ bool Asked::right_within(std::size_t n) const {
   });
 }
 
+bool Asked::parts_right() const {
+  return std::ranges::equal(
+      parts, question.parts, [](const Part& part, const std::vector<std::string>& ok) {
+        const bool answered = part.band == Band::kAnswer;
+        return answered ? std::ranges::count(ok, part.ranked.front().id) > 0 : ok.empty();
+      });
+}
+
 std::vector<Asked> ask_all(const Engine& engine, std::span<const LabelledQuestion> questions) {
   std::vector<Asked> asked;
   for (const LabelledQuestion& question : questions) asked.push_back(ask_one(engine, question));
@@ -75,6 +84,7 @@ Figures summarise(std::span<const Asked> asked) {
   Figures figures;
   std::size_t first = 0, first_three = 0, answered_right = 0, shown_right = 0;
   std::size_t answers = 0, wrong = 0, handed_over = 0, not_answered = 0;
+  std::size_t parts_right = 0, torn = 0;
   std::vector<double> ms;
   for (const Asked& one : asked) {
     if (one.seen) {
@@ -83,6 +93,12 @@ Figures summarise(std::span<const Asked> asked) {
     }
     ++figures.questions;
     ms.push_back(one.ms);
+    if (one.question.parts.empty()) {
+      torn += !one.parts.empty();
+    } else {
+      ++figures.several;
+      parts_right += one.parts_right();
+    }
     const bool answer = one.band == Band::kAnswer;
     answers += answer;
     wrong += answer && !one.right_within(1);
@@ -105,6 +121,8 @@ Figures summarise(std::span<const Asked> asked) {
   figures.wrong_answers = share(wrong, answers);
   figures.handed_over = share(handed_over, unanswerable);
   figures.not_answered = share(not_answered, unanswerable);
+  figures.parts_right = share(parts_right, figures.several);
+  figures.torn = share(torn, figures.questions - figures.several);
   figures.calibration_error = calibration_error(asked);
   figures.median_ms = median(std::move(ms));
   return figures;

@@ -16,12 +16,16 @@ struct Asked {
   Band band = Band::kHandoff;
   std::vector<RankedEntry> entries;  ///< up to 5, best first; none where the engine refused it
   std::size_t shown = 0;
+  std::vector<Part> parts{};
   double ms = 0;
   bool seen = false;  ///< the corpus holds this wording: left out of every figure
 
   [[nodiscard]] bool answerable() const { return !question.ok.empty(); }
   /// Whether an acceptable entry is among the first `n`.
   [[nodiscard]] bool right_within(std::size_t n) const;
+  /// Whether its parts are the questions that it asks, each answered rightly or, where nothing
+  /// answers it, not at all.
+  [[nodiscard]] bool parts_right() const;
 };
 
 /// Shares are 0 to 1 of what stands before "of"; 0 where there is nothing to divide by.
@@ -36,6 +40,9 @@ struct Figures {
   double wrong_answers = 0;             ///< wrong, of the replies in band answer
   double handed_over = 0;               ///< band handoff, of the unanswerable
   double not_answered = 0;              ///< band choices or handoff, of the unanswerable
+  std::size_t several = 0;              ///< messages that ask several questions
+  double parts_right = 0;               ///< given the right parts, of these
+  double torn = 0;                      ///< given parts, of the others
   /// Mean distance between the confidence of the first entry and whether it is right, over 10 bins
   /// of equal width (M. Naeini et al., "Obtaining Well Calibrated Probabilities…", AAAI 2015).
   double calibration_error = 0;

@@ -20,11 +20,13 @@ Result<std::vector<LabelledQuestion>> read_questions(const std::filesystem::path
       if (const auto previous = json.find("previous"); previous != json.end()) {
         question.previous = {previous->at("q"), previous->value("entry", std::string())};
       }
+      question.parts = json.value("parts", question.parts);
     } catch (const nlohmann::json::exception&) {
       return input_error(file.string() + ":" + std::to_string(number) +
                          ": chaque ligne doit être {\"q\": \"…\", \"ok\": [\"id\", …], "
-                         "\"kind\": \"…\"}, et pour une suite \"previous\": {\"q\": \"…\", "
-                         "\"entry\": \"id\"}.");
+                         "\"kind\": \"…\"}, pour une suite avec \"previous\": {\"q\": \"…\", "
+                         "\"entry\": \"id\"}, pour plusieurs questions avec "
+                         "\"parts\": [[\"id\", …], …].");
     }
   }
   return questions;

@@ -10,12 +10,15 @@
 namespace quesaco::cli {
 
 /// One line of a question file: `{"q": "…", "ok": ["id", …], "kind": "…"}`, for a follow-up
-/// with `"previous": {"q": "…", "entry": "id"}`.
+/// with `"previous": {"q": "…", "entry": "id"}`, for several questions with
+/// `"parts": [["id", …], …]`.
 struct LabelledQuestion {
   std::string q;
   std::vector<std::string> ok;  ///< acceptable entries; empty where nothing answers it
   std::string kind;
   std::optional<Previous> previous{};  ///< of a follow-up
+  /// Acceptable entries of each question in the message; empty where it asks but one.
+  std::vector<std::vector<std::string>> parts{};
 };
 
 /// Reads a JSON Lines file; blank lines are passed over. An error names the line.

@@ -14,11 +14,12 @@ namespace quesaco::pages {
 struct Search {
   std::string question;  ///< as it was typed
   Band band = Band::kHandoff;
-  std::vector<std::string>
-      entries;  ///< ids to show, best first; one for kAnswer, none for kHandoff
+  std::vector<std::string> entries;  ///< ids to show, best first; one for kAnswer (or for each
+                                     ///< answered part), none for kHandoff
   std::string
       problem;  ///< a French sentence instead of a result, e.g. that the question is too long
   std::optional<Notice> notice = {};  ///< shown instead of a result
+  std::vector<Search> parts = {};     ///< shown instead, of several questions; their own have none
 };
 
 /// How the page was asked for.

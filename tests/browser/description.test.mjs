@@ -34,6 +34,7 @@ async function send({ method, path, query = '', body, headers = {} }) {
 }
 
 const kQuestion = "l'adhésion est-elle payante ?";
+const kSeveral = 'C\'est payant ? Qui peut adhérer ? Où est le parking ?';
 const kMyth = 'vf-gouvernance-medecins';
 const kUnseenRef = 'abcdefghijklmnop'.repeat(2);
 const kContact = {
@@ -66,6 +67,7 @@ const kAnswers = [
     body: { q: 'et pour les étudiants ?', previous: { q: 'Qui peut adhérer ?', entry: 'qui-peut-adherer' } },
     reason: 'a follow-up',
   },
+  { path: '/api/ask', method: 'post', body: { q: kSeveral }, reason: 'several questions' },
   { path: '/api/entry', method: 'get', query: `entry=${kMyth}`, reason: 'a myth' },
   { path: '/api/suggest', method: 'get', reason: 'nothing typed' },
   { path: '/api/suggest', method: 'get', query: 'q=xyzzyx', reason: 'nothing to suggest' },
@@ -77,6 +79,21 @@ for (const { reason, ...request } of kAnswers)
     assert.equal(reply.status, 200);
     assert.deepEqual(replyProblems(request, reply), []);
   });
+
+test('the description refuses one part, a part unlike its band, and parts with a notice', async () => {
+  const request = { method: 'post', path: '/api/ask' };
+  const reply = await send({ ...request, body: { q: kSeveral } });
+  assert.deepEqual(reply.body.parts.map(({ band }) => band), ['answer', 'answer', 'handoff']);
+  const [first, second, unanswered] = reply.body.parts;
+  for (const change of [
+    { parts: [first] },
+    { parts: [first, { ...second, band: 'handoff' }] },
+    { parts: [first, { ...unanswered, entries: first.entries }] },
+    { notice: { kind: 'greeting', text: 'Bonjour.', html: '<p>Bonjour.</p>' } },
+  ]) {
+    assert.notDeepEqual(replyProblems(request, { ...reply, body: { ...reply.body, ...change } }), []);
+  }
+});
 
 test('/api/ask answers in every band as described', async () => {
   const bands = new Set();
@@ -176,6 +193,7 @@ const kFrames = [
   { frame: { type: 'ask', q: 'qui gouverne une CPTS, les médecins ?' }, reply: 'answer' },
   { frame: { type: 'ask', q: 'horaires de la piscine' }, reply: 'answer' },
   { frame: { type: 'ask', q: 'je veux mourir' }, reply: 'answer' },
+  { frame: { type: 'ask', q: kSeveral }, reply: 'answer' },
   { frame: { type: 'entry', entry: kMyth }, reply: 'answer' },
   { frame: { type: 'suggest', q: 'adh' }, reply: 'suggestions' },
   { frame: { type: 'feedback', ref: kUnseenRef, helpful: false, comment: 'trop court' }, reply: 'ok' },

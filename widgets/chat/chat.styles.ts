@@ -167,6 +167,13 @@ export const chatStyles = css`
     background: var(--q-tint);
     border-radius: var(--q-panel-radius) var(--q-panel-radius) 4px;
   }
+  .part {
+    font-size: 14px;
+    font-weight: 650;
+    line-height: 1.35;
+    unicode-bidi: isolate;
+    color: var(--q-muted);
+  }
   .none {
     min-height: 40px;
     padding-inline: 12px;

@@ -21,6 +21,7 @@ export const texts = {
   none: 'Aucune de ces réponses',
   otherChoices: 'Voir les autres propositions',
   context: (question: string) => `À propos de « ${question} » :`,
+  part: (question: string) => `« ${question} »`,
   handoff:
     'Je n’ai pas de réponse sûre à cette question. Voulez-vous la poser à l’équipe ?',
   noneHandoff: 'Voulez-vous poser votre question à l’équipe ?',

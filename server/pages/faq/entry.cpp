@@ -70,10 +70,7 @@ Html link_to(const Entry& entry) {
 }
 
 Html see_also(const RenderedCorpus& corpus, const Entry& entry) {
-  Html links;
-  for (const std::string& id : entry.see_also) {
-    if (const RenderedEntry* other = corpus.find(id)) links += link_to(*other->entry);
-  }
+  const Html links = entry_links(corpus, entry.see_also);
   if (links.str().empty()) return {};
   return html(R"(<div class="related"><p class="small">Voir aussi</p><ul>{}</ul></div>
 )",
@@ -81,6 +78,14 @@ Html see_also(const RenderedCorpus& corpus, const Entry& entry) {
 }
 
 }  // namespace
+
+Html entry_links(const RenderedCorpus& corpus, const std::vector<std::string>& ids) {
+  Html links;
+  for (const std::string& id : ids) {
+    if (const RenderedEntry* entry = corpus.find(id)) links += link_to(*entry->entry);
+  }
+  return links;
+}
 
 Html entry_heading(const Entry& entry) {
   return entry.myth ? in_guillemets(entry.myth->claim) : html("{}", typeset(entry.question));

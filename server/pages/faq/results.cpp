@@ -44,6 +44,39 @@ Html refused(const Search& search) {
               search.problem);
 }
 
+Html part_result(const RenderedCorpus& corpus, const Search& part) {
+  if (part.band == Band::kChoices) {
+    // Links, since an entry that also answers another part may stand on the page only once.
+    return html("<p>Vouliez-vous dire…</p>\n<ul class=\"choices\">\n{}</ul>\n",
+                entry_links(corpus, part.entries));
+  }
+  if (part.band == Band::kHandoff) {
+    return html(
+        R"(<p>Je n’ai pas de réponse sûre à cette question. <a href="#contact_form">Posez-la à l’équipe</a>&#8239;: elle est déjà dans le formulaire.</p>
+)");
+  }
+  Html entries;
+  for (const std::string& id : part.entries) {
+    if (const RenderedEntry* entry = corpus.find(id)) {
+      entries += entry_details(corpus, *entry, true);
+    }
+  }
+  return html("<div class=\"panel\">\n{}</div>\n", entries);
+}
+
+Html several(const RenderedCorpus& corpus, const Search& search) {
+  Html parts;
+  for (const Search& part : search.parts) {
+    parts += html("<h3>{}</h3>\n{}", in_guillemets(part.question), part_result(corpus, part));
+  }
+  return html(R"(<section class="results" aria-labelledby="results_title">
+<h2 id="results_title">Réponses à vos questions</h2>
+{}<p class="next">Ce ne sont pas vos questions&#8239;? <a href="#contact_form">Écrivez à l’équipe</a>.</p>
+</section>
+)",
+              parts);
+}
+
 }  // namespace
 
 std::vector<const RenderedEntry*> found_entries(const RenderedCorpus& corpus,
@@ -69,6 +102,7 @@ Html search_results(const RenderedCorpus& corpus, const Search& search,
                                               : courtesy(search, *search.notice);
   }
   if (is_handoff(search, found)) return handoff(search);
+  if (!search.parts.empty()) return several(corpus, search);
   const bool unsure = search.band == Band::kChoices;
   Html entries;
   for (const RenderedEntry* entry : found) entries += entry_details(corpus, *entry, !unsure);

@@ -15,7 +15,7 @@ namespace quesaco::pages {
 [[nodiscard]] bool is_handoff(const Search& search, const std::vector<const RenderedEntry*>& found);
 
 /// What the page says to a search: the answer, opened; or the choices, closed, so that all of them
-/// are seen at once; or that there is none; or a notice.
+/// are seen at once; or that there is none; or a notice. To several questions, each by itself.
 [[nodiscard]] Html search_results(const RenderedCorpus& corpus, const Search& search,
                                   const std::vector<const RenderedEntry*>& found);
 

@@ -91,6 +91,66 @@ TEST_F(EngineTest, RecallsWhatThePreviousQuestionCannotChange) {
   EXPECT_FALSE(engine->recall("et pour moi ?", previous));
 }
 
+TEST_F(EngineTest, AnswersEachOfSeveralQuestions) {
+  const auto engine = open();
+  const Answer answer =
+      engine->ask("c'est gratuit ? quelles villes sont couvertes ? où garer ma voiture ?").value();
+  EXPECT_EQ(answer.band, Band::kAnswer);
+  ASSERT_EQ(answer.shown, 2U);
+  EXPECT_EQ(answer.ranked[0].id, "prix");
+  EXPECT_EQ(answer.ranked[1].id, "communes");
+  ASSERT_EQ(answer.parts.size(), 3U);
+  EXPECT_EQ(answer.parts[0].question, "c'est gratuit ?");
+  EXPECT_EQ(answer.parts[0].band, Band::kAnswer);
+  EXPECT_EQ(answer.parts[1].ranked.front().id, "communes");
+  EXPECT_EQ(answer.parts[2].band, Band::kHandoff);
+  EXPECT_EQ(answer.parts[2].shown, 0U);
+}
+
+TEST_F(EngineTest, AnswersAMessageAsAWholeWhereItsPartsAreNotTwo) {
+  const auto engine = open();
+  for (const char* message : {
+           "c'est gratuit ? quel est le tarif ?",                  // the same answer
+           "c'est gratuit ? et pour les étudiants ?",              // leans on it: the same again
+           "c'est gratuit ? ça va ?",                              // a greeting
+           "c'est gratuit ? les tartes de mamie ?",                // no question by itself
+           "où garer ma voiture ? Comment résilier ?",             // nothing is answered
+           "c'est gratuit ? liste des communes ? je veux mourir",  // an emergency
+       }) {
+    EXPECT_TRUE(engine->ask(message).value().parts.empty()) << message;
+  }
+}
+
+TEST_F(EngineTest, TakesAWordingOfTheCorpusForOneQuestion) {
+  Corpus corpus = testing::small_corpus();
+  corpus.revision = "two in one";
+  const char* message = "c'est gratuit ? quelles villes sont couvertes ?";
+  corpus.entries[0].alternatives.push_back({message, {}});
+  const Answer answer = open(corpus)->ask(message).value();
+  EXPECT_TRUE(answer.parts.empty());
+  EXPECT_EQ(answer.ranked.front().id, "prix");
+}
+
+TEST_F(EngineTest, LeansAFirstPartOnTheQuestionBefore) {
+  const auto engine = open();
+  const char* message = "et pour moi ? quelles villes sont couvertes ?";
+  EXPECT_TRUE(engine->ask(message).value().parts.empty());
+  const Answer answer =
+      engine->ask(message, false, Previous{"Quel est le tarif ?", "prix"}).value();
+  ASSERT_EQ(answer.parts.size(), 2U);
+  EXPECT_EQ(answer.parts[0].ranked.front().id, "prix");
+  EXPECT_EQ(answer.parts[0].context, "Est-ce que l'adhésion est payante ?");
+}
+
+TEST_F(EngineTest, NeverRecallsHalfOfSeveralQuestions) {
+  const auto engine = open();
+  const char* message = "c'est gratuit ? quelles villes sont couvertes ?";
+  for (int i = 0; i < 2; ++i) {
+    EXPECT_EQ(engine->ask(message).value().parts.size(), 2U);
+    EXPECT_FALSE(engine->recall(message));
+  }
+}
+
 TEST_F(EngineTest, RanksTheRightEntryFirst) {
   const auto engine = open();
   EXPECT_EQ(first(*engine, "combien coute une cotisation"), "prix");

@@ -40,6 +40,20 @@ TEST_F(FaqSiteTest, PutsAnUnansweredQuestionIntoTheForm) {
               HasSubstr("horaires de la piscine</textarea>"));
 }
 
+TEST_F(FaqSiteTest, ShowsEachOfSeveralQuestions) {
+  const auto body =
+      request("GET", "/faq", "q=c%27est+gratuit+%3F+o%C3%B9+garer+ma+voiture+%3F").body;
+  EXPECT_THAT(body, HasSubstr("<h3>«&nbsp;c&#39;est gratuit"));
+  EXPECT_THAT(body, HasSubstr("<h3>«&nbsp;où garer ma voiture"));
+  EXPECT_THAT(body, HasSubstr("Posez-la à l’équipe"));
+  EXPECT_THAT(body, HasSubstr("\noù garer ma voiture ?</textarea>"));
+  const auto questions = site_.store().questions().latest(9).value();
+  for (const auto& [ref, at, question] : questions) {
+    const bool unanswered = question.band == Band::kHandoff;
+    EXPECT_EQ(body.find("value=\"" + ref + "\"") != std::string::npos, unanswered);
+  }
+}
+
 TEST_F(FaqSiteTest, ShowsNumbersToCall) {
   EXPECT_THAT(request("GET", "/faq", "q=je+veux+mourir").body, HasSubstr("href=\"tel:3114\""));
 }

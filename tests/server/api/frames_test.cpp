@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
+
 #include "server/api/json_text.h"
 #include "server/store/random_ref.h"
 #include "tests/server/api/site.h"
@@ -58,6 +60,34 @@ TEST_F(FramesTest, NamesTheContextOfAFollowUp) {
   EXPECT_FALSE(recall_frame(site_.service(), ask.dump()));
   ask["previous"] = nullptr;
   EXPECT_TRUE(recall_frame(site_.service(), ask.dump()));
+}
+
+TEST_F(FramesTest, AnswersSeveralQuestionsAndRecordsTheUnanswered) {
+  const Json reply =
+      say(Json{{"type", "ask"}, {"q", "c'est gratuit ? où garer ma voiture au 06 12 34 56 78 ?"}});
+  EXPECT_EQ(reply["band"], "answer");
+  ASSERT_EQ(reply["entries"].size(), 1U);
+  EXPECT_EQ(reply["entries"][0]["id"], "prix");
+  const Json& parts = reply["parts"];
+  ASSERT_EQ(parts.size(), 2U);
+  EXPECT_EQ(parts[0]["q"], "c'est gratuit ?");
+  EXPECT_EQ(parts[0]["band"], "answer");
+  EXPECT_EQ(parts[0]["entries"], reply["entries"]);
+  EXPECT_FALSE(parts[0].contains("ref"));
+  EXPECT_EQ(parts[1]["band"], "handoff");
+  EXPECT_TRUE(parts[1]["entries"].empty());
+  std::map<std::string, store::AskedQuestion> kept;
+  const auto questions = site_.store().questions().latest(3).value();
+  for (const auto& [ref, at, question] : questions) {
+    kept.emplace(ref, question);
+  }
+  ASSERT_EQ(kept.size(), 2U);
+  const auto& whole = kept.at(reply["ref"].get<std::string>());
+  EXPECT_EQ(whole.band, Band::kAnswer);
+  EXPECT_EQ(whole.entries.size(), 1U);
+  const auto& unanswered = kept.at(parts[1]["ref"].get<std::string>());
+  EXPECT_EQ(unanswered.text, "où garer ma voiture au [téléphone] ?");
+  EXPECT_EQ(unanswered.band, Band::kHandoff);
 }
 
 TEST_F(FramesTest, RecordsANoticeAsSuch) {

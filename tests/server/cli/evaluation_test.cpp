@@ -39,6 +39,26 @@ TEST(Evaluation, CountsWhatAVisitorMeets) {
   EXPECT_DOUBLE_EQ(figures.not_answered, 1.0 / 2);
 }
 
+TEST(Evaluation, CountsTheRightPartsAndTheTorn) {
+  const auto several = [](std::vector<std::vector<std::string>> labels, std::vector<Part> parts) {
+    Asked one = asked({"a"}, Band::kAnswer, {{"a", 0.9}}, 1);
+    one.question.parts = std::move(labels);
+    one.parts = std::move(parts);
+    return one;
+  };
+  const Part a{"a", Band::kAnswer, {{"a", 0.9}}, 1};
+  const Part b{"b", Band::kAnswer, {{"b", 0.9}}, 1};
+  const Part none{"c", Band::kHandoff, {{"b", 0.1}}, 0};
+  const Figures figures = summarise(std::vector{
+      several({{"a"}, {"b", "c"}}, {a, b}), several({{"a"}, {}}, {a, none}),  // right
+      several({{"a"}, {"b"}}, {b, a}), several({{"a"}, {"b"}}, {a, none}),    // other answers
+      several({{"a"}, {}}, {a, b}), several({{"a"}, {"b"}}, {}), several({}, {a, b}),
+      several({}, {})});
+  EXPECT_EQ(figures.several, 6U);
+  EXPECT_DOUBLE_EQ(figures.parts_right, 2.0 / 6);
+  EXPECT_DOUBLE_EQ(figures.torn, 1.0 / 2);
+}
+
 TEST(Evaluation, LeavesSeenQuestionsOut) {
   auto all = six();
   all[1].seen = true;

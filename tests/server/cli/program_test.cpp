@@ -35,7 +35,7 @@ class ProgramTest : public ::testing::Test {
     std::filesystem::create_directories(site_ / "entries");
     write("site.json", kSite);
     write("entries/adhesion.json", kEntries);
-    write("out_of_scope.json", R"({"questions": ["la météo"]})");
+    write("out_of_scope.json", R"({"questions": ["la météo", "où est le parking"]})");
     std::filesystem::create_directory_symlink(QUESACO_SOURCE_DIR "/corpus/language",
                                               folder_.path() / "language");
   }
@@ -99,6 +99,13 @@ TEST_F(ProgramTest, PrintsANoticeInsteadOfAnAnswer) {
   EXPECT_THAT(outcome.text, Not(HasSubstr("pas de réponse sûre")));
 }
 
+TEST_F(ProgramTest, PrintsEachOfSeveralQuestions) {
+  const Outcome outcome = run("ask 'quel est le tarif ? où est le parking ?'");
+  EXPECT_THAT(outcome.text, HasSubstr("« quel est le tarif ? »"));
+  EXPECT_THAT(outcome.text, HasSubstr("Non."));
+  EXPECT_THAT(outcome.text, HasSubstr("« où est le parking ? »\nJe n'ai pas de réponse sûre"));
+}
+
 TEST_F(ProgramTest, Explains) {
   EXPECT_THAT(run("ask --explain 'quel tarif'").text, HasSubstr("Formulations proches"));
 }
@@ -126,6 +133,19 @@ TEST_F(ProgramTest, Evaluates) {
   EXPECT_FALSE(json.contains("seen"));
   ASSERT_TRUE(std::getline(lines, line));
   EXPECT_EQ(nlohmann::json::parse(line)["summary"]["questions"], 1);
+}
+
+TEST_F(ProgramTest, EvaluatesSeveralQuestions) {
+  std::ofstream(folder_.path() / "q.jsonl")
+      << "{\"q\": \"quel est le tarif ? où est le parking ?\", \"ok\": [\"prix\"], "
+         "\"parts\": [[\"prix\"], []]}\n";
+  const std::string eval = "eval --questions " + (folder_.path() / "q.jsonl").string();
+  const Outcome outcome = run(eval + " --json 2>/dev/null");
+  const auto json = nlohmann::json::parse(outcome.text.substr(0, outcome.text.find('\n')));
+  ASSERT_EQ(json["parts"].size(), 2U);
+  EXPECT_EQ(json["parts"][0]["entries"][0]["id"], "prix");
+  EXPECT_EQ(json["parts"][1]["band"], "handoff");
+  EXPECT_THAT(run(eval).text, HasSubstr("1 messages ask several questions, parts right 1.000"));
 }
 
 TEST_F(ProgramTest, EvaluatesANoticeAsAHandoffThatRanks) {

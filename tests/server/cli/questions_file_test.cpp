@@ -41,6 +41,17 @@ TEST(QuestionsFile, HoldsFollowUps) {
   EXPECT_FALSE(read("{\"q\": \"a ?\", \"ok\": [], \"previous\": \"b ?\"}\n"));
 }
 
+TEST(QuestionsFile, HoldsSeveralQuestions) {
+  const auto questions = read(
+      "{\"q\": \"a ? b ?\", \"ok\": [\"x\"], \"parts\": [[\"x\", \"y\"], []]}\n"
+      "{\"q\": \"a ?\", \"ok\": []}\n");
+  ASSERT_TRUE(questions);
+  EXPECT_THAT((*questions)[0].parts,
+              ::testing::ElementsAre(::testing::ElementsAre("x", "y"), ::testing::IsEmpty()));
+  EXPECT_TRUE((*questions)[1].parts.empty());
+  EXPECT_FALSE(read("{\"q\": \"a ?\", \"ok\": [], \"parts\": [\"x\"]}\n"));
+}
+
 TEST(QuestionsFile, NamesTheLineAtFault) {
   for (const char* second : {"oops", "[]", "{\"q\": 3, \"ok\": []}", "{\"q\": \"a\"}"}) {
     const auto questions =

@@ -156,6 +156,20 @@ TEST(FaqPage, HandsOver) {
   }
 }
 
+TEST(FaqPage, AnswersSeveralQuestionsInTheirOrder) {
+  Search search{"a ? b ? c ?", Band::kAnswer, {"payante"}, ""};
+  search.parts = {{"a ?", Band::kChoices, {"payante", "qui"}, ""},
+                  {"b ?", Band::kAnswer, {"payante"}, ""},
+                  {"c ?", Band::kHandoff, {}, ""}};
+  const ParsedPage page = page_for(search);
+  EXPECT_EQ(page.count("//section[@class='results']/h3"), 3U);
+  EXPECT_THAT(page.texts("//ul[@class='choices']//a/@href"),
+              ElementsAre("/faq?entry=payante#payante", "/faq?entry=qui#qui"));
+  EXPECT_EQ(page.count("//section[@class='results']//details[@id='payante'][@open]"), 1U);
+  EXPECT_EQ(page.count("//details[@id='payante']"), 1U);
+  EXPECT_EQ(page.count("//details[@id='qui']"), 1U);
+}
+
 TEST(FaqPage, ShowsNumbersToCallFirst) {
   const ParsedPage page = page_for(Search{
       "je veux mourir", Band::kHandoff, {}, "", Notice{"emergency", "Appelez le [15](tel:15)."}});

@@ -1,7 +1,7 @@
 import type { ContactMessage } from '../link/protocol';
 import { texts } from '../texts';
 import { outcome } from './describe';
-import type { Draft, Turn } from './turn';
+import { single, type Draft, type Turn } from './turn';
 
 export type Field = 'name' | 'email' | 'message' | 'consent';
 export type FieldErrors = Partial<Record<Field, string>>;
@@ -37,6 +37,6 @@ export function contactMessage(draft: Draft, turns: readonly Turn[]): ContactMes
  * long one, its end.
  */
 export function transcript(turns: readonly Turn[]): string {
-  const text = turns.map((turn) => `– ${turn.question}\n  ${outcome(turn)}`).join('\n');
+  const text = single(turns).map((turn) => `– ${turn.question}\n  ${outcome(turn)}`).join('\n');
   return [...text].slice(-kLongestConversation).join('');
 }

@@ -3,7 +3,7 @@ import type { Answer, Entry, EntryLink, Ok, Request } from '../link/protocol';
 import { texts } from '../texts';
 import { contactMessage } from './contact';
 import { describe, receiptText } from './describe';
-import { draftFor, type Turn } from './turn';
+import { newTurn, single, type Turn } from './turn';
 
 export interface ConversationListener {
   /** Something on display changed. */
@@ -77,14 +77,7 @@ export class Conversation {
   }
 
   #begin(question: string): Turn {
-    const turn: Turn = {
-      key: this.turns.length,
-      question,
-      draft: draftFor(question, this.turns.at(-1)?.draft),
-      status: 'waiting',
-      declined: false,
-      form: 'closed',
-    };
+    const turn = newTurn(`${this.turns.length}`, question, single(this.turns).at(-1)?.draft);
     this.turns.push(turn);
     this.listener.changed();
     return turn;
@@ -92,8 +85,8 @@ export class Conversation {
 
   #ask(turn: Turn): Promise<void> {
     const request: Request = { type: 'ask', q: turn.question };
-    const before = this.turns.findLast(
-      (other) => other.key < turn.key && other.status === 'answered' && !other.answer?.notice,
+    const before = single(this.turns.slice(0, this.turns.indexOf(turn))).findLast(
+      (other) => other.status === 'answered' && !other.answer?.notice,
     );
     if (before) {
       request.previous = { q: before.question, ...(before.shown && { entry: before.shown.id }) };
@@ -115,13 +108,20 @@ export class Conversation {
   #receive(turn: Turn, answer: Answer): void {
     turn.status = 'answered';
     turn.answer = answer;
+    if (answer.parts.length > 0) return this.#divide(turn, answer);
     if (answer.band === 'answer') turn.shown = answer.entries[0];
     if (answer.band === 'handoff' && !answer.notice) this.#unfold(turn);
   }
 
+  /** Each part is a turn of its own, with its card, its choices or its form. */
+  #divide(turn: Turn, answer: Answer): void {
+    turn.parts = answer.parts.map(({ q }, index) => newTurn(`${turn.key}.${index}`, q, turn.draft));
+    turn.parts.forEach((part, index) => this.#receive(part, { ...answer, ...answer.parts[index], parts: [] }));
+  }
+
   /** Unfolds the form of this turn and folds the others: one at a time. */
   #unfold(turn: Turn): void {
-    for (const other of this.turns) if (other.form === 'open') other.form = 'closed';
+    for (const other of single(this.turns)) if (other.form === 'open') other.form = 'closed';
     turn.form = 'open';
   }
 

@@ -26,6 +26,9 @@ export function heading(entry: Entry): string {
 
 /** What is announced once when a turn has its answer; nothing where that announces itself. */
 export function describe(turn: Turn, replyTime: string): string {
+  if (turn.parts.length > 0) {
+    return turn.parts.map((part) => `${texts.part(part.question)}\n${describe(part, replyTime)}`).join('\n');
+  }
   if (turn.status === 'failed') return turn.problem ?? texts.failed;
   if (turn.form === 'sent') return receiptText(turn, replyTime);
   if (turn.answer?.notice) return isAlert(turn.answer.notice) ? '' : plainText(turn.answer.notice.html);

@@ -5,7 +5,7 @@ export type FormState = 'closed' | 'open' | 'sent';
 
 /** One question and all that came of it. */
 export interface Turn {
-  readonly key: number;
+  readonly key: string;
   readonly question: string;
   readonly draft: Draft;
   status: 'waiting' | 'failed' | 'answered';
@@ -17,6 +17,25 @@ export interface Turn {
   declined: boolean;
   form: FormState;
   receipt?: string | undefined;
+  /** The questions of a message that asks several: all that came of it came of them. */
+  parts: Turn[];
+}
+
+/** The questions, one by one. */
+export function single(turns: readonly Turn[]): Turn[] {
+  return turns.flatMap((turn) => (turn.parts.length > 0 ? turn.parts : [turn]));
+}
+
+export function newTurn(key: string, question: string, previous?: Draft): Turn {
+  return {
+    key,
+    question,
+    draft: draftFor(question, previous),
+    status: 'waiting',
+    declined: false,
+    form: 'closed',
+    parts: [],
+  };
 }
 
 /** What the visitor types into the contact form; lives as long as the page. */
@@ -36,7 +55,7 @@ export function randomKey(): string {
 }
 
 /** A draft for `question`, which keeps who the visitor is from the `previous` one. */
-export function draftFor(question: string, previous?: Draft): Draft {
+function draftFor(question: string, previous?: Draft): Draft {
   return {
     name: previous?.name ?? '',
     email: previous?.email ?? '',

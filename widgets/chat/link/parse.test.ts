@@ -17,6 +17,8 @@ const kRows: { frame: unknown; type: string | undefined; reason: string }[] = [
   { frame: { ...kAnswer, band: 'maybe' }, type: 'unreadable', reason: 'a band that we cannot show' },
   { frame: { ...kAnswer, entries: [{}] }, type: 'unreadable', reason: 'an entry without its question' },
   { frame: { ...kAnswer, notice: { kind: 'greeting' } }, type: 'unreadable', reason: 'a notice without its markup' },
+  { frame: { ...kAnswer, parts: [{ q: 'Q ?', band: 'answer' }] }, type: 'answer', reason: 'a part' },
+  { frame: { ...kAnswer, parts: [{ band: 'answer' }] }, type: 'unreadable', reason: 'a part without its question' },
   { frame: { ...kAnswer, entries: 'x' }, type: 'unreadable', reason: 'entries that are no list' },
   { frame: { type: 'welcome' }, type: 'welcome', reason: 'a site that says nothing about itself' },
   { frame: { type: 'welcome', quick: [{ id: 1 }] }, type: undefined, reason: 'a broken frame that nobody waits for' },

@@ -7,6 +7,7 @@ import {
   type EntryLink,
   type Failure,
   type Notice,
+  type Part,
   type ServerFrame,
   type Site,
   type Source,
@@ -97,6 +98,17 @@ function notice(value: unknown): Notice {
   return { kind: text(from['kind']), html: text(from['html']) };
 }
 
+function part(value: unknown): Part {
+  const from = fields(value);
+  return {
+    q: text(from['q']),
+    ...optional(from, 'ref', text),
+    band: oneOf(from['band'], kBands),
+    entries: list(from['entries'], entry),
+    ...optional(from, 'context', text),
+  };
+}
+
 function answer(from: Fields, id: string): Answer {
   return {
     type: 'answer',
@@ -106,6 +118,7 @@ function answer(from: Fields, id: string): Answer {
     entries: list(from['entries'], entry),
     ...optional(from, 'context', text),
     ...optional(from, 'notice', notice),
+    parts: list(from['parts'], part),
   };
 }
 

@@ -56,6 +56,16 @@ export interface Notice {
   html: string;
 }
 
+/** One of several questions in a message, and what it gets by itself. */
+export interface Part {
+  q: string;
+  /** Of a part without an answer; an answered one goes by that of the message. */
+  ref?: string;
+  band: Band;
+  entries: Entry[];
+  context?: string;
+}
+
 export interface Answer {
   type: 'answer';
   id: string;
@@ -65,6 +75,8 @@ export interface Answer {
   /** The earlier question that this one was understood to lean on. */
   context?: string;
   notice?: Notice;
+  /** Shown instead of the entries, which are those that answer them. */
+  parts: Part[];
 }
 
 /** The question before and the entry that it was answered with: what a follow-up may lean on. */

@@ -8,23 +8,37 @@ import { choicesView } from './choices';
 import { doneIcon } from './icons';
 import { noticeView } from './notice';
 
-type Part = TemplateResult | typeof nothing;
+type Piece = TemplateResult | typeof nothing;
 
 /** One question and what came of it. */
 export function turnView(turn: Turn, conversation: Conversation): TemplateResult {
   return html`<section class="turn" data-turn=${turn.key}>
     <p class="bubble"><span class="hidden">${texts.you} </span>${turn.question}</p>
-    ${context(turn)} ${outcome(turn, conversation)} ${contact(turn, conversation)}
+    ${turn.parts.length > 0
+      ? turn.parts.map((part) => partView(part, conversation))
+      : result(turn, conversation)}
   </section>`;
 }
 
+/** One of several questions in a message. */
+function partView(part: Turn, conversation: Conversation): TemplateResult {
+  return html`<section class="turn" data-turn=${part.key}>
+    <h3 class="part">${texts.part(part.question)}</h3>
+    ${result(part, conversation)}
+  </section>`;
+}
+
+function result(turn: Turn, conversation: Conversation): TemplateResult {
+  return html`${context(turn)} ${outcome(turn, conversation)} ${contact(turn, conversation)}`;
+}
+
 /** What a follow-up was understood to be about. */
-function context(turn: Turn): Part {
+function context(turn: Turn): Piece {
   const question = turn.answer?.context;
   return question === undefined ? nothing : note(texts.context(question));
 }
 
-function outcome(turn: Turn, conversation: Conversation): Part {
+function outcome(turn: Turn, conversation: Conversation): Piece {
   if (turn.status === 'waiting') return waiting;
   if (turn.status === 'failed') return failure(turn, conversation);
   if (turn.answer?.notice) return noticeView(turn.answer.notice);
@@ -68,7 +82,7 @@ function handoff(turn: Turn, conversation: Conversation): TemplateResult {
     : nothing}`;
 }
 
-function contact(turn: Turn, conversation: Conversation): Part {
+function contact(turn: Turn, conversation: Conversation): Piece {
   if (turn.form === 'open') {
     return html`<quesaco-contact-form
       .draft=${turn.draft}
