@@ -58,7 +58,8 @@ Nearest collect_vectors(const TrainingSet& set, const semantic::Vector& centre) 
   std::vector<std::vector<std::uint32_t>> owners;
   for (const auto* examples : {&set.questions, &set.passages}) {
     for (const Example& example : *examples) {
-      if (example.reading->vector.empty()) continue;
+      // A fold may hold the only question: then there is no centre to compare from.
+      if (example.reading->vector.size() != centre.size() || centre.empty()) continue;
       vectors.push_back(centred(example.reading->vector, centre));
       owners.emplace_back(example.classes.begin(), example.classes.end());
     }

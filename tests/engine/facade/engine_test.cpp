@@ -374,6 +374,18 @@ TEST_F(EngineTest, SaysWhereItCannotWrite) {
   EXPECT_THAT(engine.error().message, HasSubstr("--data"));
 }
 
+TEST_F(EngineTest, AnswersFromASingleEntry) {
+  Corpus corpus = testing::small_corpus();
+  corpus.revision = "single";
+  corpus.entries.resize(1);
+  corpus.entries[0].alternatives.clear();
+  corpus.out_of_scope.clear();
+  const auto engine = open(corpus, QUESACO_WEIGHTS);
+  EXPECT_EQ(engine->ask("Est-ce que l'adhésion est payante ?").value().band, Band::kAnswer);
+  EXPECT_EQ(first(*engine, "faut-il payer ?"), "prix");
+  ASSERT_TRUE(engine->update(corpus));
+}
+
 TEST_F(EngineTest, AnswersAnEmptyCorpusByHandingOver) {
   Corpus corpus;
   corpus.revision = "empty";
