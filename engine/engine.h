@@ -27,11 +27,11 @@ struct Explanation {
     double contribution = 0;  ///< to the log-odds of the first entry
   };
   std::string normalised;            ///< the question as the engine compares it
+  bool meaning = false;              ///< whether its meaning counted, besides its words
   std::vector<Wording> wordings;     ///< of the corpus, the most alike first
   std::vector<Feature> features;     ///< of the calibration
   std::vector<Feature> ngrams;       ///< that spoke loudest, for or against
   std::optional<std::string> known;  ///< the same wording, where the corpus holds it
-  std::optional<std::string> fresh;  ///< a wording, not yet learned, that decided
   double answer_threshold = 0;
   double choices_threshold = 0;
 };
@@ -65,7 +65,7 @@ struct Misreading {
   std::string understood;  ///< id of the entry that it would answer with
 };
 
-/// What open() and train() call during their long steps.
+/// What open() and update() call during their long steps.
 using Progress = std::function<void(std::string_view step, std::size_t done, std::size_t total)>;
 
 /// Whether questions are compared by what they mean.
@@ -88,6 +88,9 @@ struct EngineOptions {
                                     ///< corpus's words are known to correct typing slips
   std::optional<EmbeddingService> service{};  ///< in place of the weights
   ServiceListener on_service{};
+  /// Beyond this many questions and wordings nothing is learned from them, since their matrix takes
+  /// 2 bytes for each pair of them; they are looked up.
+  std::size_t most_questions = 12'000;
 };
 
 /// Answers questions from a corpus. All members may be called from several threads at once: a
@@ -124,12 +127,9 @@ class Engine {
   /// Wordings that clash with others: seldom any, and each worth an editor's look.
   [[nodiscard]] std::vector<Misreading> misreadings() const;
 
-  /// Takes a changed corpus at once: new wordings count for the questions that resemble them, and
-  /// the rest is answered as learned before. train() then teaches the classifier.
-  [[nodiscard]] Result<void> update(Corpus corpus);
-
-  /// Trains on the current corpus. Questions are answered meanwhile.
-  [[nodiscard]] Result<void> train(const Progress& progress = {});
+  /// Takes a changed corpus. A few new wordings are learned at once, exactly as if all were learned
+  /// again; after many changes all are. Questions are answered meanwhile.
+  [[nodiscard]] Result<void> update(Corpus corpus, const Progress& progress = {});
 
   /// The corpus of the current snapshot.
   [[nodiscard]] std::shared_ptr<const Corpus> corpus() const;

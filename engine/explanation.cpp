@@ -2,19 +2,22 @@
 
 #include <algorithm>
 #include <cmath>
-
-#include "engine/index/bm25.h"
-
 namespace quesaco {
 namespace {
 
 constexpr std::size_t kWordings = 5;
 constexpr std::size_t kNgrams = 12;
 
+/// Place of an entry among the candidates; past the end where it is none.
+std::size_t place_of(const ranking::Evidence& evidence, std::uint32_t entry) {
+  return static_cast<std::size_t>(std::ranges::find(evidence.candidates, entry) -
+                                  evidence.candidates.begin());
+}
+
 std::vector<Explanation::Feature> calibration_features(const ranking::Model& model,
                                                        const ranking::Evidence& evidence,
-                                                       std::size_t cls) {
-  const auto values = model.judgement(evidence).calibration.contributions(evidence, cls);
+                                                       std::size_t candidate) {
+  const auto values = model.judgement(evidence).calibration.contributions(evidence, candidate);
   std::vector<Explanation::Feature> features;
   for (std::size_t i = 0; i < values.size(); ++i) {
     features.push_back({ranking::Calibration::name(i), values[i]});
@@ -22,15 +25,19 @@ std::vector<Explanation::Feature> calibration_features(const ranking::Model& mod
   return features;
 }
 
+/// What each n-gram of the question adds to what the learned expert says for the entry.
 std::vector<Explanation::Feature> loudest_ngrams(const ranking::Model& model,
-                                                 const ranking::Reading& reading, std::size_t cls) {
-  const ranking::Vectorizer& vectorizer = model.classifier.vectorizer();
+                                                 const ranking::Reading& reading,
+                                                 std::uint32_t entry) {
   std::vector<Explanation::Feature> ngrams;
-  if (model.classifier.words().classes() == 0) return ngrams;  // too few wordings to learn from
-  for (const auto& [index, value] : vectorizer.transform(reading.analysis).elements) {
+  if (model.weights.empty()) return ngrams;  // too many questions to learn from
+  for (const auto& [ngram, element] : model.measure->vectorizer.weigh(reading.analysis)) {
+    double sum = 0;
+    for (const auto& [question, weight] : model.kernel.postings(element.index)) {
+      sum += double{weight} * double{model.weights[entry][question]};
+    }
     // The first character of an n-gram only tells its group.
-    ngrams.push_back({vectorizer.vocabulary()[index].substr(1),
-                      double{value} * double{model.classifier.words().weight(cls, index)}});
+    if (sum != 0) ngrams.push_back({ngram.substr(1), double{element.value} * sum});
   }
   std::ranges::sort(ngrams, std::greater<>(), [](const Explanation::Feature& feature) {
     return std::abs(feature.contribution);
@@ -46,14 +53,14 @@ Explanation explain_ranking(const ranking::Model& model, const index::Index& ind
                             const std::string& first) {
   Explanation explanation;
   explanation.normalised = reading.analysis.joined();
+  explanation.meaning = evidence.has_meaning;
   for (const index::Hit& hit : index.texts(reading.analysis, kWordings)) {
     explanation.wordings.push_back({hit.entry, hit.text, hit.score});
   }
-  const auto found = std::ranges::find(model.ids, first);
-  if (found != model.ids.end()) {
-    const auto cls = static_cast<std::size_t>(found - model.ids.begin());
-    explanation.features = calibration_features(model, evidence, cls);
-    explanation.ngrams = loudest_ngrams(model, reading, cls);
+  const std::uint32_t entry = model.classes.number(first);
+  if (const std::size_t place = place_of(evidence, entry); place < evidence.candidates.size()) {
+    explanation.features = calibration_features(model, evidence, place);
+    explanation.ngrams = loudest_ngrams(model, reading, entry);
   }
   const ranking::Thresholds& thresholds = model.judgement(evidence).thresholds;
   explanation.answer_threshold = thresholds.answer;

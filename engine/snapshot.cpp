@@ -11,14 +11,23 @@ namespace {
 /// A question that is word for word in the corpus: an editor has said where it belongs.
 constexpr double kSameWording = 0.98;
 
-std::vector<RankedEntry> best_first(const std::unordered_map<std::string, double>& confidences) {
-  std::vector<RankedEntry> ranked;
-  for (const auto& [id, confidence] : confidences) ranked.push_back({id, confidence});
+void sort_best_first(std::vector<RankedEntry>& ranked) {
   std::ranges::sort(ranked, [](const RankedEntry& a, const RankedEntry& b) {
     return a.confidence != b.confidence ? a.confidence > b.confidence : a.id < b.id;
   });
-  ranked.resize(std::min(ranked.size(), kMostRanked));
-  return ranked;
+}
+
+/// Where the question is this wording.
+void settle(std::vector<RankedEntry>& ranked, const corpus::LabelledText& wording) {
+  for (const std::string& id : wording.entries) {
+    if (std::ranges::find(ranked, id, &RankedEntry::id) == ranked.end()) ranked.push_back({id, 0});
+  }
+  for (auto& [id, confidence] : ranked) {
+    const bool own = std::ranges::count(wording.entries, id) > 0;
+    confidence =
+        own ? 1 - (1 - confidence) * (1 - kSameWording) : confidence * (1 - kSameWording);
+  }
+  sort_best_first(ranked);
 }
 
 std::size_t shown(Band band, const std::vector<RankedEntry>& ranked) {
@@ -30,102 +39,74 @@ std::size_t shown(Band band, const std::vector<RankedEntry>& ranked) {
 
 }  // namespace
 
-Snapshot::Snapshot(std::shared_ptr<const Corpus> corpus, std::shared_ptr<const index::Index> index,
-                   std::shared_ptr<const ranking::Model> model,
-                   std::shared_ptr<const std::vector<ranking::LabelledText>> texts,
-                   std::shared_ptr<const std::vector<ranking::Reading>> readings)
-    : corpus_(std::move(corpus)),
-      index_(std::move(index)),
-      model_(std::move(model)),
-      texts_(std::move(texts)),
-      readings_(std::move(readings)) {
-  for (std::string& id : ranking::published_ids(*corpus_)) published_.insert(std::move(id));
-  std::vector<std::size_t> fresh;
-  for (std::size_t i = 0; i < texts_->size(); ++i) {
-    const ranking::LabelledText& text = (*texts_)[i];
-    if (text.passage) continue;
-    known_.emplace(text::fold(text.text), &text);
-    if (!model_->trained.contains(text.key())) fresh.push_back(i);
-  }
-  if (!fresh.empty()) {
-    fresh_ = std::make_unique<ranking::NearWordings>(*texts_, *readings_, fresh);
+Snapshot::Snapshot(learning::Knowledge knowledge) : knowledge_(std::move(knowledge)) {
+  for (corpus::LabelledText& text : corpus::labelled_texts(*knowledge_.corpus)) {
+    if (!text.passage()) known_.emplace(text::fold(text.text), std::move(text));
   }
 }
 
-std::optional<std::string> Snapshot::question_of(const std::string& entry) const {
-  if (!published_.contains(entry)) return std::nullopt;
-  return std::ranges::find(corpus_->entries, entry, &Entry::id)->question;
+std::optional<std::string> Snapshot::question_of(const std::string& id) const {
+  for (const Entry& entry : knowledge_.corpus->entries) {
+    if (entry.id == id && entry.status == EntryStatus::kPublished) return entry.question;
+  }
+  return std::nullopt;
 }
 
-Snapshot::Confidences Snapshot::learned(const ranking::Evidence& evidence) const {
-  Confidences confidences;
-  for (const std::string& id : published_) confidences.emplace(id, 0);
-  const std::vector<double> probabilities =
-      model_->judgement(evidence).calibration.probabilities(evidence);
-  for (std::size_t cls = 0; cls < probabilities.size(); ++cls) {
-    const auto found = confidences.find(model_->ids[cls]);
-    if (found != confidences.end()) found->second = probabilities[cls];
-  }
-  return confidences;
+ranking::Evidence Snapshot::judge(const ranking::Reading& reading) const {
+  const ranking::Model& model = *knowledge_.model;
+  return model.judge(reading, knowledge_.index->entries(
+                                  reading.analysis, ranking::hits_wanted(model.classes.entries())));
 }
 
-Snapshot::Ruling Snapshot::ruling(const std::string& question,
-                                  const ranking::Reading& reading) const {
-  if (const auto same = known_.find(text::fold(question)); same != known_.end()) {
-    return {same->second, kSameWording, true};
+std::vector<RankedEntry> Snapshot::rank(const ranking::Evidence& evidence) const {
+  const ranking::Model& model = *knowledge_.model;
+  const auto probabilities = model.judgement(evidence).calibration.probabilities(evidence);
+  std::vector<RankedEntry> ranked;
+  for (std::size_t i = 0; i < probabilities.size(); ++i) {
+    ranked.push_back({model.classes.ids()[evidence.candidates[i]], probabilities[i]});
   }
-  const auto near = fresh_ ? fresh_->nearest(reading) : std::nullopt;
-  if (!near) return {};
-  return {near->wording,
-          ranking::logistic(model_->near_slope * near->similarity + model_->near_intercept)};
+  sort_best_first(ranked);
+  return ranked;
 }
 
 Answer Snapshot::answer(const std::string& question, const ranking::Reading& reading,
-                        bool explain_too) const {
-  const ranking::Evidence evidence = model_->classifier.judge(reading);
-  Confidences confidences = learned(evidence);
-  const Ruling rule = ruling(question, reading);
-  if (rule.wording != nullptr) {
-    for (auto& [id, confidence] : confidences) {
-      const bool own = std::ranges::count(rule.wording->entries, id) > 0;
-      confidence =
-          own ? 1 - (1 - confidence) * (1 - rule.probability) : confidence * (1 - rule.probability);
-    }
-  }
+                        bool explain) const {
+  const ranking::Model& model = *knowledge_.model;
   Answer answer;
-  answer.ranked = best_first(confidences);
-  if (answer.ranked.empty()) return answer;
-  answer.band =
-      ranking::band_of(answer.ranked.front().confidence, model_->judgement(evidence).thresholds);
+  if (model.classes.entries() == 0) return answer;
+  const ranking::Evidence evidence = judge(reading);
+  answer.ranked = rank(evidence);
+  const auto known = known_.find(text::fold(question));
+  if (known != known_.end()) settle(answer.ranked, known->second);
+  answer.ranked.resize(std::min(answer.ranked.size(), kMostRanked));
+  if (known == known_.end()) {
+    answer.band =
+        ranking::band_of(answer.ranked.front().confidence, model.judgement(evidence).thresholds);
+  } else {
+    answer.band = known->second.entries.empty() ? Band::kHandoff : Band::kAnswer;
+  }
   answer.shown = shown(answer.band, answer.ranked);
-  if (explain_too) {
-    answer.explanation = explain(reading, evidence, rule, answer.ranked.front().id);
+  if (explain) {
+    answer.explanation =
+        explain_ranking(model, index(), reading, evidence, answer.ranked.front().id);
+    if (known != known_.end()) answer.explanation->known = known->second.text;
   }
   return answer;
 }
 
-std::vector<Misreading> Snapshot::misreadings() const {
+std::vector<Misreading> Snapshot::misreadings(
+    const std::vector<ranking::Lesson>& questions) const {
   std::vector<Misreading> found;
-  for (std::size_t i = 0; i < texts_->size(); ++i) {
-    const ranking::LabelledText& text = (*texts_)[i];
-    if (text.passage) continue;
-    const ranking::Evidence evidence = model_->classifier.judge((*readings_)[i]);
-    const auto ranked = best_first(learned(evidence));
-    if (ranked.empty() || std::ranges::count(text.entries, ranked.front().id) > 0) continue;
+  if (knowledge_.model->classes.entries() == 0) return found;
+  for (const auto& [text, reading] : questions) {
+    const ranking::Evidence evidence = judge(reading);
+    const RankedEntry first = rank(evidence).front();
+    if (std::ranges::count(text.entries, first.id) > 0) continue;
     const bool answered =
-        ranked.front().confidence >= model_->judgement(evidence).thresholds.answer;
-    if (answered || !text.entries.empty()) found.push_back({text.text, ranked.front().id});
+        first.confidence >= knowledge_.model->judgement(evidence).thresholds.answer;
+    if (answered || !text.entries.empty()) found.push_back({text.text, first.id});
   }
   return found;
-}
-
-Explanation Snapshot::explain(const ranking::Reading& reading, const ranking::Evidence& evidence,
-                              const Ruling& rule, const std::string& first) const {
-  Explanation explanation = explain_ranking(*model_, *index_, reading, evidence, first);
-  if (rule.wording != nullptr) {
-    (rule.same ? explanation.known : explanation.fresh) = rule.wording->text;
-  }
-  return explanation;
 }
 
 }  // namespace quesaco

@@ -2,10 +2,7 @@
 
 #include <xapian.h>
 
-#include <map>
-#include <set>
-
-#include "engine/index/bm25.h"
+#include "engine/index/search.h"
 #include "engine/index/slots.h"
 
 namespace quesaco::index {
@@ -20,28 +17,29 @@ Xapian::WritableDatabase create(const std::filesystem::path& directory, std::str
 }
 
 void write_entries(std::span<const Document> documents, const std::filesystem::path& directory) {
-  std::map<std::string, std::vector<const text::Analysis*>> texts;
-  for (const Document& document : documents) texts[document.entry].push_back(&document.analysis);
   Xapian::WritableDatabase database = create(directory, kEntriesDatabase);
-  for (const auto& [entry, analyses] : texts) database.add_document(whole_entry(entry, analyses));
+  for (const auto& [entry, texts] : texts_by_entry(documents)) {
+    database.add_document(whole_entry(entry, texts));
+  }
   for (const Document& document : documents) {
-    if (document.kind == Document::Kind::kWording) continue;
-    for (const std::string& word : document.analysis.words)
+    if (document.text->kind == corpus::LabelledText::Kind::kWording) continue;
+    for (const std::string& word : document.analysis->words) {
       database.add_spelling(word, kPreference);
+    }
   }
   database.commit();
 }
 
 void write_texts(std::span<const Document> documents, const std::filesystem::path& directory) {
   Xapian::WritableDatabase database = create(directory, kTextsDatabase);
-  for (const Document& source : documents) {
+  for (const auto& [text, analysis] : documents) {
+    if (text->entries.empty()) continue;
     Xapian::Document document;
-    document.add_value(kEntrySlot, source.entry);
-    document.add_value(kKindSlot, std::to_string(static_cast<int>(source.kind)));
-    document.set_data(source.text);
-    for (const std::string& stem : source.analysis.stems) document.add_term(stem);
-    if (source.kind != Document::Kind::kPassage) {
-      for (const std::string& word : source.analysis.words) {
+    document.add_value(kEntrySlot, text->entries.front());
+    document.set_data(text->text);
+    for (const std::string& stem : analysis->stems) document.add_term(stem);
+    if (!text->passage()) {
+      for (const std::string& word : analysis->words) {
         document.add_boolean_term(std::string(kWordPrefix) + word);
       }
     }

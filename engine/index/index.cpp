@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <mutex>
 
-#include "engine/index/bm25.h"
+#include "engine/index/search.h"
 #include "engine/index/slots.h"
 
 namespace quesaco::index {

@@ -6,15 +6,14 @@
 #include <string>
 #include <vector>
 
+#include "engine/index/hit.h"
 #include "engine/text/analyzer.h"
 #include "engine/types.h"
 
 namespace quesaco::index {
 
-struct Hit;
-
 /// Changes whenever an index of an earlier program cannot be read any more.
-inline constexpr int kFormat = 1;
+inline constexpr int kFormat = 2;
 
 /// Words shorter than the first are not corrected; from the second on, two slips are.
 inline constexpr std::size_t kShortestCorrected = 4;
@@ -32,7 +31,8 @@ class Index {
                                                    const std::filesystem::path& lexicon = {});
   ~Index();
 
-  /// Entries by BM25 over all their texts, best first.
+  /// Entries by BM25 over all their texts, best first, see search(). All questions that have no
+  /// answer here are one entry, without id.
   [[nodiscard]] std::vector<Hit> entries(const text::Analysis& query, std::size_t limit) const;
 
   /// Single questions, wordings and passages of answers, best first.

@@ -7,8 +7,6 @@ namespace quesaco::index {
 
 /// Value slot with the entry's id, in every document.
 inline constexpr Xapian::valueno kEntrySlot = 0;
-/// Value slot with the digit of Document::Kind, in documents of single texts.
-inline constexpr Xapian::valueno kKindSlot = 1;
 
 /// Terms are stems without a prefix; whole words, for suggestions while typing, are behind this.
 inline constexpr std::string_view kWordPrefix = "XW";

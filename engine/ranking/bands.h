@@ -9,7 +9,7 @@ namespace quesaco::ranking {
 
 /// What a reply costs the visitor, in units of one needless click. Only the ratios matter.
 struct Costs {
-  double wrong_answer = 6;      ///< answered, and wrong
+  double wrong_answer = 5;      ///< answered, and wrong
   double choice = 1;            ///< the right entry was among two or three
   double useless_choices = 4;   ///< none of the two or three was right
   double needless_handoff = 5;  ///< handed over although an entry answers it

@@ -1,34 +1,27 @@
 #pragma once
 
 #include <array>
-#include <cstddef>
+#include <cstdint>
 #include <vector>
 
 namespace quesaco::ranking {
 
 /// Who speaks for and against an entry. They err on different questions.
 enum Expert : std::size_t {
-  kWords,    ///< log-odds of a logistic regression over n-grams
-  kMeaning,  ///< log-odds of a logistic regression over embeddings
-  kTerms,    ///< BM25 of all that was written about the entry
-  kNearest,  ///< cosine of the nearest text of the entry, by embeddings
+  kLearned,  ///< kernel ridge regression over n-grams and embeddings: near 1 where it is sure
+  kTerms,    ///< Xapian's BM25 of all that was written about the entry
+  kNearest,  ///< cosine of the nearest question of the entry, by embeddings
+  kPassages, ///< of the passages of its answer, by embeddings (see passages.h)
 };
 inline constexpr std::size_t kExperts = 4;
 
-/// Each expert's score of each class, on a scale of its own. Classes are numbered 0 to entries - 1
-/// for the entries; `entries` itself is the class of questions that have no answer here.
+/// Each expert's scores of the entries that may answer a question. A silent expert says 0 of all:
+/// kNearest and kPassages without a vector, kLearned where there is too much to learn.
 struct Evidence {
-  /// Empty where the expert has nothing to go by: kMeaning and kNearest without a vector, kWords
-  /// and kMeaning where there are too few wordings to learn from. kTerms always speaks.
+  std::vector<std::uint32_t> candidates;  ///< classes (see model.h); at least one
+  /// For each candidate, and last for "no answer here".
   std::array<std::vector<double>, kExperts> scores;
-
-  /// Entries and one.
-  [[nodiscard]] std::size_t classes() const { return scores[kTerms].size(); }
-
-  [[nodiscard]] bool has_meaning() const { return !scores[kNearest].empty(); }
-
-  /// What is left where the vector of the question is missing.
-  [[nodiscard]] Evidence words_alone() const { return {{scores[kWords], {}, scores[kTerms], {}}}; }
+  bool has_meaning = false;  ///< whether the question has a vector
 };
 
 }  // namespace quesaco::ranking

@@ -1,46 +1,47 @@
 #pragma once
 
-#include <cstdint>
-#include <filesystem>
-#include <string>
-#include <unordered_set>
+#include <memory>
+#include <span>
 #include <vector>
 
-#include "engine/ranking/bands.h"
-#include "engine/ranking/calibration.h"
-#include "engine/ranking/classifier.h"
+#include "engine/index/hit.h"
+#include "engine/ranking/classes.h"
+#include "engine/ranking/experts.h"
+#include "engine/ranking/judgement.h"
+#include "engine/ranking/kernel.h"
+#include "engine/ranking/passages.h"
 
 namespace quesaco::ranking {
 
-/// What is made of the evidence: a probability, and a band.
-struct Judgement {
-  Calibration calibration;
-  Thresholds thresholds;
-};
-
-/// Everything that training leaves behind. Immutable once made.
+/// What the experts compare a question with, and what is made of what they say. Immutable once
+/// made; a copy that has learned one more shares what did not change.
 struct Model {
-  std::vector<std::string> ids;  ///< entry of each class
-  Classifier classifier;
-  Judgement by_all;    ///< for questions with a vector
-  Judgement by_words;  ///< for questions without
-  /// Probability that a wording of similarity s speaks of the same entry: logistic of
-  /// `near_slope * s + near_intercept`.
-  double near_slope = 0;
-  double near_intercept = 0;
-  std::unordered_set<std::uint64_t> trained;  ///< LabelledText::key() of all that it has seen
+  Classes classes;
+  std::shared_ptr<const Measure> measure;
+  std::vector<LearnedText> questions;
+  Kernel kernel;  ///< of the questions, at the same places
+  Passages passages;
+  /// Of the kernel ridge regression: for each class, "no answer here" last, one for each question.
+  /// Empty where there is too much to learn.
+  std::vector<std::vector<float>> weights;
+  std::shared_ptr<const Judgements> judgements;
+  std::size_t edits = 0;  ///< questions learned or forgotten since all were learned as a whole
+
+  /// `hits`: hits_wanted() of the index for the question.
+  [[nodiscard]] Evidence judge(const Reading& reading, std::span<const index::Hit> hits) const;
 
   [[nodiscard]] const Judgement& judgement(const Evidence& evidence) const {
-    return evidence.has_meaning() ? by_all : by_words;
+    return evidence.has_meaning ? judgements->by_all : judgements->by_words;
   }
+
+  /// Whether the questions were learned with their vectors.
+  [[nodiscard]] bool has_meaning() const { return kernel.dimension() > 0; }
 };
 
-/// Changes whenever models of an earlier program cannot be used any more: when their format does,
-/// or the analysis or features that they were trained with.
-inline constexpr int kModelFormat = 2;
-
-/// Both fail with kEnvironment; load also where the file is damaged or of another format.
-[[nodiscard]] Result<void> save_model(const Model& model, const std::filesystem::path& file);
-[[nodiscard]] Result<Model> load_model(const std::filesystem::path& file);
+/// The ridge regression's scores of the candidates and of "no answer here"; 0 where `weights` is
+/// empty.
+[[nodiscard]] std::vector<double> learned(const std::vector<std::vector<float>>& weights,
+                                          std::span<const float> kernel,
+                                          std::span<const std::uint32_t> candidates);
 
 }  // namespace quesaco::ranking

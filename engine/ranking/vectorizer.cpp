@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <map>
 
+#include "engine/fnv1a.h"
 #include "engine/text/ngrams.h"
 
 namespace quesaco::ranking {
@@ -24,50 +24,50 @@ std::unordered_map<std::string, int> count_ngrams(const text::Analysis& text) {
   return counts;
 }
 
-void scale_each_group(SparseVector& row, const std::vector<std::string>& vocabulary) {
-  std::array<double, kGroups.size()> squares{};
-  const auto group = [&](std::uint32_t index) { return kGroups.find(vocabulary[index].front()); };
-  for (const auto& [index, value] : row.elements)
-    squares[group(index)] += double{value} * double{value};
-  for (auto& [index, value] : row.elements) {
-    value = static_cast<float>(double{value} / std::sqrt(squares[group(index)]));
-  }
+std::uint32_t feature_of(const std::string& ngram) {
+  const std::uint64_t hash = Fnv1a().add(ngram).value();
+  return static_cast<std::uint32_t>(hash ^ (hash >> 32U));
 }
 
 }  // namespace
 
-Vectorizer Vectorizer::fit(std::span<const text::Analysis> documents) {
-  std::map<std::string, int> frequencies;  // ordered: the same documents give the same model
-  for (const text::Analysis& document : documents) {
-    for (const auto& [ngram, count] : count_ngrams(document)) ++frequencies[ngram];
+Vectorizer Vectorizer::fit(std::span<const text::Analysis* const> documents) {
+  Frequencies frequencies;
+  for (const text::Analysis* document : documents) {
+    for (const auto& [ngram, count] : count_ngrams(*document)) ++frequencies[feature_of(ngram)];
   }
-  std::vector<std::string> vocabulary;
-  std::vector<float> idf;
-  const auto total = static_cast<double>(documents.size());
-  for (const auto& [ngram, frequency] : frequencies) {
-    vocabulary.push_back(ngram);
-    idf.push_back(static_cast<float>(std::log((1 + total) / (1 + frequency)) + 1));
-  }
-  return {std::move(vocabulary), std::move(idf)};
+  return {documents.size(), std::move(frequencies)};
 }
 
-Vectorizer::Vectorizer(std::vector<std::string> vocabulary, std::vector<float> idf)
-    : vocabulary_(std::move(vocabulary)), idf_(std::move(idf)) {
-  for (std::size_t i = 0; i < vocabulary_.size(); ++i) {
-    index_.emplace(vocabulary_[i], static_cast<std::uint32_t>(i));
+Vectorizer::Vectorizer(std::size_t documents, Frequencies frequencies)
+    : documents_(documents), frequencies_(std::move(frequencies)) {}
+
+double Vectorizer::idf(std::uint32_t feature) const {
+  const auto found = frequencies_.find(feature);
+  const double holders = found == frequencies_.end() ? 0 : found->second;
+  return std::log((1 + static_cast<double>(documents_)) / (1 + holders)) + 1;
+}
+
+std::vector<Vectorizer::Weighed> Vectorizer::weigh(const text::Analysis& text) const {
+  std::vector<Weighed> all;
+  std::array<double, kGroups.size()> squares{};
+  for (auto& [ngram, count] : count_ngrams(text)) {
+    const std::uint32_t feature = feature_of(ngram);
+    const double weight = (1 + std::log(count)) * idf(feature);
+    squares[kGroups.find(ngram.front())] += weight * weight;
+    all.push_back({ngram, {feature, static_cast<float>(weight)}});
   }
+  for (auto& [ngram, element] : all) {
+    const double length = std::sqrt(squares[kGroups.find(ngram.front())] * kGroups.size());
+    element.value = static_cast<float>(double{element.value} / length);
+  }
+  return all;
 }
 
 SparseVector Vectorizer::transform(const text::Analysis& text) const {
   SparseVector row;
-  for (const auto& [ngram, count] : count_ngrams(text)) {
-    if (const auto found = index_.find(ngram); found != index_.end()) {
-      const auto weight = static_cast<float>(1 + std::log(count)) * idf_[found->second];
-      row.elements.push_back({found->second, weight});
-    }
-  }
+  for (const Weighed& weighed : weigh(text)) row.elements.push_back(weighed.element);
   std::ranges::sort(row.elements, {}, &SparseVector::Element::index);
-  scale_each_group(row, vocabulary_);
   return row;
 }
 

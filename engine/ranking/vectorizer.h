@@ -1,8 +1,8 @@
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
-#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -12,29 +12,38 @@
 namespace quesaco::ranking {
 
 /// Turns an analysed text into tf-idf weights of word 1–2-grams, stem 1–2-grams and character
-/// 2–5-grams, each group scaled to length 1 so that long texts do not shout. Term frequency counts
-/// as 1 + ln(tf), inverse document frequency as ln((1 + n) / (1 + df)) + 1. Immutable.
+/// 2–5-grams: three groups of the same length, so that long texts do not shout, and 1 together, so
+/// that the product of two texts is their cosine. Term frequency counts as 1 + ln(tf), inverse
+/// document frequency as ln((1 + n) / (1 + df)) + 1. A feature is a hash of its n-gram: texts that
+/// come later may bring n-grams of their own. Immutable.
 class Vectorizer {
  public:
-  /// Learns the vocabulary and the document frequencies.
-  static Vectorizer fit(std::span<const text::Analysis> documents);
+  using Frequencies = std::unordered_map<std::uint32_t, std::uint32_t>;
 
-  /// Takes a vocabulary that vocabulary() and idf() gave.
-  Vectorizer(std::vector<std::string> vocabulary, std::vector<float> idf);
+  /// Counts in how many of the documents each n-gram stands.
+  static Vectorizer fit(std::span<const text::Analysis* const> documents);
 
-  /// n-grams outside the vocabulary are left out.
+  /// `documents` and `frequencies`: as an earlier one gave them.
+  Vectorizer(std::size_t documents, Frequencies frequencies);
+
+  /// An n-gram and its weight in a text.
+  struct Weighed {
+    std::string ngram;  ///< its first character tells the group: 'w'ord, 's'tem, 'c'haracter
+    SparseVector::Element element;
+  };
+  [[nodiscard]] std::vector<Weighed> weigh(const text::Analysis& text) const;
+
+  /// The same, by rising feature.
   [[nodiscard]] SparseVector transform(const text::Analysis& text) const;
 
-  /// The n-grams by feature index; the first character tells the group: 'w'ord, 's'tem,
-  /// 'c'haracter.
-  [[nodiscard]] const std::vector<std::string>& vocabulary() const { return vocabulary_; }
-  [[nodiscard]] const std::vector<float>& idf() const { return idf_; }
-  [[nodiscard]] std::size_t size() const { return vocabulary_.size(); }
+  [[nodiscard]] std::size_t documents() const { return documents_; }
+  [[nodiscard]] const Frequencies& frequencies() const { return frequencies_; }
 
  private:
-  std::vector<std::string> vocabulary_;
-  std::vector<float> idf_;
-  std::unordered_map<std::string, std::uint32_t> index_;
+  [[nodiscard]] double idf(std::uint32_t feature) const;
+
+  std::size_t documents_;
+  Frequencies frequencies_;
 };
 
 }  // namespace quesaco::ranking

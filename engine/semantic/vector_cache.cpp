@@ -15,6 +15,12 @@ constexpr std::uint32_t kLargestDimension = 1U << 16;
 constexpr std::uint32_t kLongestText = 1U << 16;
 constexpr std::size_t kBatch = 64;  // texts between two calls of the progress function
 
+/// The same text has one vector as a question and another as a passage.
+std::string key_of(const std::string& text, TextKind kind) {
+  constexpr char kPassageMark = '\f';  // which no cleaned text holds
+  return kind == TextKind::kPassage ? kPassageMark + text : text;
+}
+
 template <class T>
 void put(std::ostream& out, const T& value) {
   out.write(reinterpret_cast<const char*>(&value), sizeof value);
@@ -57,20 +63,20 @@ void VectorCache::load() {
   vectors_ = std::move(vectors);
 }
 
-Result<std::vector<Vector>> VectorCache::get(std::span<const std::string> texts,
+Result<std::vector<Vector>> VectorCache::get(std::span<const std::string> texts, TextKind kind,
                                              const Progress& progress) {
   std::vector<std::string> unknown;
   {
     const std::scoped_lock lock(mutex_);
     for (const std::string& text : texts) {
-      if (!vectors_.contains(text)) unknown.push_back(text);
+      if (!vectors_.contains(key_of(text, kind))) unknown.push_back(text);
     }
   }
   std::ranges::sort(unknown);
   unknown.erase(std::unique(unknown.begin(), unknown.end()), unknown.end());
   for (std::size_t begin = 0; begin < unknown.size(); begin += kBatch) {
     const std::span batch(unknown.data() + begin, std::min(kBatch, unknown.size() - begin));
-    auto embedded = embedder_->embed(batch);
+    auto embedded = embedder_->embed(batch, kind);
     if (!embedded) return tl::unexpected(embedded.error());
     const std::scoped_lock lock(mutex_);
     if (!vectors_.empty() && embedded->front().size() != dimension()) {
@@ -79,7 +85,7 @@ Result<std::vector<Vector>> VectorCache::get(std::span<const std::string> texts,
                                ", ou donnez un autre nom au modèle.");
     }
     for (std::size_t i = 0; i < batch.size(); ++i) {
-      vectors_.insert_or_assign(batch[i], std::move((*embedded)[i]));
+      vectors_.insert_or_assign(key_of(batch[i], kind), std::move((*embedded)[i]));
     }
     changed_ = true;
     if (progress) progress(begin + batch.size(), unknown.size());
@@ -87,7 +93,7 @@ Result<std::vector<Vector>> VectorCache::get(std::span<const std::string> texts,
   const std::scoped_lock lock(mutex_);
   std::vector<Vector> result;
   result.reserve(texts.size());
-  for (const std::string& text : texts) result.push_back(vectors_.at(text));
+  for (const std::string& text : texts) result.push_back(vectors_.at(key_of(text, kind)));
   return result;
 }
 

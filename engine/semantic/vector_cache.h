@@ -23,7 +23,7 @@ class VectorCache {
   VectorCache(std::shared_ptr<const Embedder> embedder, std::filesystem::path file);
 
   /// One vector for each text, in order; only unknown texts are embedded.
-  [[nodiscard]] Result<std::vector<Vector>> get(std::span<const std::string> texts,
+  [[nodiscard]] Result<std::vector<Vector>> get(std::span<const std::string> texts, TextKind kind,
                                                 const Progress& progress = {});
 
   /// Writes all vectors to the file, by way of a temporary file.

@@ -95,13 +95,13 @@ Json explanation_view(const Explanation& explanation) {
   }
   Json json = {
       {"normalised", explanation.normalised},
+      {"meaning", explanation.meaning},
       {"wordings", wordings},
       {"features", features_view(explanation.features)},
       {"ngrams", features_view(explanation.ngrams)},
       {"thresholds",
        {{"answer", explanation.answer_threshold}, {"choices", explanation.choices_threshold}}}};
   if (explanation.known) json["known"] = *explanation.known;
-  if (explanation.fresh) json["fresh"] = *explanation.fresh;
   return json;
 }
 

@@ -20,10 +20,9 @@ void print_entry(const RankedEntry& ranked, const pages::RenderedCorpus& corpus)
 
 void print_explanation(const Explanation& why) {
   std::cout << std::fixed << std::setprecision(2) << "\nQuestion comparée : " << why.normalised
-            << "\nSeuils : réponse à partir de " << why.answer_threshold << ", choix à partir de "
+            << (why.meaning ? "" : "  (par ses mots seulement)") << "\nSeuils : réponse à partir de " << why.answer_threshold << ", choix à partir de "
             << why.choices_threshold << "\n";
   if (why.known) std::cout << "Formulation connue : " << *why.known << "\n";
-  if (why.fresh) std::cout << "Formulation nouvelle : " << *why.fresh << "\n";
   std::cout << "Formulations proches :\n";
   for (const auto& [entry, text, score] : why.wordings) {
     std::cout << "  " << std::setw(6) << score << "  " << text << "  (" << entry << ")\n";

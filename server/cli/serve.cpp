@@ -104,12 +104,7 @@ void reload(const Settings& settings, Engine& engine, store::Store& store, const
     logger->error("{} L'ancien corpus reste en service.", updated.error().message);
     return;
   }
-  logger->info("Nouveau corpus en service ; l'apprentissage commence.");
-  if (auto trained = engine.train(); !trained) {
-    logger->error("{}", trained.error().message);
-    return;
-  }
-  logger->info("Apprentissage terminé.");
+  logger->info("Nouveau corpus en service.");
 }
 
 /// SIGHUP reloads the corpus, SIGTERM and SIGINT end the wait.

@@ -96,7 +96,7 @@ int run() {
   for (int i = 0; i < kNewQuestions; ++i) {
     const std::string question = new_question(i);
     asking.push_back(ms_of([&] { visitor.round_trip(ask_frame(question)); }));
-    embedding.push_back(ms_of([&] { (void)embedder->embed({&question, 1}); }));
+    embedding.push_back(ms_of([&] { (void)embedder->embed({&question, 1}, semantic::TextKind::kQuestion); }));
   }
   std::cout << "new question: p50 " << median(asking) << " ms over the WebSocket, "
             << median(embedding) << " ms to embed it; ratio " << median(asking) / median(embedding)

@@ -7,12 +7,13 @@ namespace quesaco::semantic {
 CircuitBreaker::CircuitBreaker(std::shared_ptr<const Embedder> embedder, Listener listener)
     : embedder_(std::move(embedder)), listener_(std::move(listener)) {}
 
-Result<std::vector<Vector>> CircuitBreaker::embed(std::span<const std::string> texts) const {
+Result<std::vector<Vector>> CircuitBreaker::embed(std::span<const std::string> texts,
+                                                  TextKind kind) const {
   {
     const std::scoped_lock lock(mutex_);
     if (!cause_.empty()) return environment_error(cause_);
   }
-  return attempt(texts);
+  return attempt(texts, kind);
 }
 
 bool CircuitBreaker::available() const {
@@ -22,11 +23,12 @@ bool CircuitBreaker::available() const {
 
 void CircuitBreaker::retry() const {
   const std::string text = "bonjour";
-  (void)attempt({&text, 1});  // tells the listener
+  (void)attempt({&text, 1}, TextKind::kQuestion);  // tells the listener
 }
 
-Result<std::vector<Vector>> CircuitBreaker::attempt(std::span<const std::string> texts) const {
-  auto vectors = embedder_->embed(texts);
+Result<std::vector<Vector>> CircuitBreaker::attempt(std::span<const std::string> texts,
+                                                    TextKind kind) const {
+  auto vectors = embedder_->embed(texts, kind);
   const std::string cause = vectors ? std::string() : vectors.error().message;
   const std::scoped_lock lock(mutex_);
   const bool changed = cause.empty() != cause_.empty();

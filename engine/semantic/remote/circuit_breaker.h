@@ -22,12 +22,13 @@ class CircuitBreaker final : public Embedder {
 
   [[nodiscard]] std::string model() const override { return embedder_->model(); }
   [[nodiscard]] Result<std::vector<Vector>> embed(
-      std::span<const std::string> texts) const override;
+      std::span<const std::string> texts, TextKind kind) const override;
   [[nodiscard]] bool available() const override;
   void retry() const override;
 
  private:
-  [[nodiscard]] Result<std::vector<Vector>> attempt(std::span<const std::string> texts) const;
+  [[nodiscard]] Result<std::vector<Vector>> attempt(std::span<const std::string> texts,
+                                                    TextKind kind) const;
 
   std::shared_ptr<const Embedder> embedder_;
   Listener listener_;

@@ -5,9 +5,10 @@
 #include <fstream>
 #include <thread>
 
-#include "engine/index/bm25.h"
 #include "engine/index/builder.h"
+#include "engine/index/folds.h"
 #include "engine/index/lexicon.h"
+#include "engine/index/search.h"
 #include "tests/support/language.h"
 #include "tests/support/small_corpus.h"
 #include "tests/support/temporary_folder.h"
@@ -22,12 +23,13 @@ using ::testing::IsEmpty;
 class IndexTest : public ::testing::Test {
  protected:
   IndexTest() {
-    std::vector<Document> documents;
-    for (const Entry& entry : quesaco::testing::small_corpus().entries) {
-      for (auto& document : documents_of(entry, analyzer_))
-        documents.push_back(std::move(document));
+    for (const corpus::LabelledText& text : texts_) {
+      analyses_.push_back(analyzer_.analyze(text.text));
     }
-    EXPECT_TRUE(build_index(documents, directory_));
+    for (std::size_t i = 0; i < texts_.size(); ++i) {
+      documents_.push_back({&texts_[i], &analyses_[i]});
+    }
+    EXPECT_TRUE(build_index(documents_, directory_));
   }
 
   [[nodiscard]] std::shared_ptr<const Index> open() const {
@@ -46,12 +48,16 @@ class IndexTest : public ::testing::Test {
   quesaco::testing::TemporaryFolder folder_;
   std::filesystem::path directory_ = folder_.path() / "index";
   text::Analyzer analyzer_ = quesaco::testing::french();
+  std::vector<corpus::LabelledText> texts_ =
+      corpus::labelled_texts(quesaco::testing::small_corpus());
+  std::vector<text::Analysis> analyses_;
+  std::vector<Document> documents_;
 };
 
 TEST_F(IndexTest, FindsTheEntryByItsWordings) {
   EXPECT_EQ(first("le montant des cotisations"), "prix");
   EXPECT_EQ(first("les villes et les secteurs"), "communes");
-  EXPECT_EQ(first("mon métier"), "qui");
+  EXPECT_EQ(first("les métiers"), "qui");
 }
 
 TEST_F(IndexTest, FindsTheWordingsMostAlikeWithTheirText) {
@@ -62,16 +68,44 @@ TEST_F(IndexTest, FindsTheWordingsMostAlikeWithTheirText) {
   EXPECT_GT(hits[0].score, 0);
 }
 
-TEST_F(IndexTest, IndexesPassagesOfAnswersWithoutTheirMarks) {
-  Entry entry;
-  entry.id = "liste";
-  entry.question = "Que faites-vous ?";
-  entry.answer = "**Exemples :**\n\n- Le tour de garde\n  - Les soirées\n\n";
-  std::vector<std::string> passages;
-  for (const Document& document : documents_of(entry, analyzer_)) {
-    if (document.kind == Document::Kind::kPassage) passages.push_back(document.text);
+TEST_F(IndexTest, HoldsQuestionsWithoutAnswerAsOneEntryWithoutId) {
+  const auto hits = open()->entries(analyzer_.analyze("horaires de la piscine"), 3);
+  ASSERT_FALSE(hits.empty());
+  EXPECT_EQ(hits.front().entry, "");
+  EXPECT_THAT(open()->texts(analyzer_.analyze("piscine"), 3), IsEmpty());
+}
+
+TEST_F(IndexTest, FindsAWordingUnderEachEntryThatAnswersIt) {
+  texts_[1].entries = {"prix", "communes"};  // "Combien coûte l'adhésion ?"
+  ASSERT_TRUE(build_index(documents_, folder_.path() / "shared"));
+  const auto index = Index::open(folder_.path() / "shared").value();
+  std::vector<std::string> found;
+  for (const Hit& hit : index->entries(analyzer_.analyze("coûte"), 3)) found.push_back(hit.entry);
+  EXPECT_THAT(found, ::testing::UnorderedElementsAre("prix", "communes"));
+}
+
+TEST_F(IndexTest, PrefersPairsOfNeighbouringWords) {
+  const auto score = [&](const char* question) {
+    return open()->entries(analyzer_.analyze(question), 1).front().score;
+  };
+  EXPECT_GT(score("liste des communes"), score("communes liste des"));
+}
+
+TEST_F(IndexTest, IsAskedAboutEachQuestionWithoutHoldingIt) {
+  // "métiers" stands in one wording only: left out, nothing of it is found.
+  const auto place = static_cast<std::size_t>(
+      std::ranges::find(texts_, "Quels métiers sont admis ?", &corpus::LabelledText::text) -
+      texts_.begin());
+  analyses_[place] = analyzer_.analyze("métiers");
+  const auto hits = held_out_hits(documents_, 4);
+  ASSERT_EQ(hits.size(), documents_.size());
+  EXPECT_THAT(hits[place], IsEmpty());
+  EXPECT_EQ(hits[1].front().entry, "prix");  // "Combien coûte l'adhésion ?", by the others
+  for (std::size_t i = 0; i < texts_.size(); ++i) {
+    if (texts_[i].passage()) {
+      EXPECT_THAT(hits[i], IsEmpty());
+    }
   }
-  EXPECT_THAT(passages, ElementsAre("Exemples :", "Le tour de garde", "Les soirées"));
 }
 
 TEST_F(IndexTest, TreatsQueryOperatorsAsWords) {
@@ -82,6 +116,7 @@ TEST_F(IndexTest, TreatsQueryOperatorsAsWords) {
 
 TEST_F(IndexTest, LooksAtABoundedNumberOfTerms) {
   std::string question;
+  // Words and their pairs: single words come first.
   for (std::size_t i = 0; i < kMaxQueryTerms; ++i) question += "zz" + std::to_string(i) + " ";
   // The terms are taken in the order of the question: the last one no longer counts.
   EXPECT_THAT(open()->entries(analyzer_.analyze(question + "cotisation"), 3), IsEmpty());

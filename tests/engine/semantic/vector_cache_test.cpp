@@ -20,7 +20,7 @@ class CountingEmbedder final : public Embedder {
       : model_(std::move(model)), dimension_(dimension) {}
   [[nodiscard]] std::string model() const override { return model_; }
   [[nodiscard]] Result<std::vector<Vector>> embed(
-      std::span<const std::string> texts) const override {
+      std::span<const std::string> texts, TextKind /*kind*/) const override {
     std::vector<Vector> vectors;
     for (const std::string& text : texts) {
       vectors.emplace_back(dimension_, static_cast<float>(text.size()));
@@ -45,8 +45,16 @@ class VectorCacheTest : public ::testing::Test {
 TEST_F(VectorCacheTest, EmbedsATextOnce) {
   VectorCache cache(embedder_, file_);
   const std::vector<std::string> texts = {"a", "bb", "a"};
-  EXPECT_THAT(cache.get(texts).value(), ElementsAre(Vector{1}, Vector{2}, Vector{1}));
-  EXPECT_THAT(cache.get(texts).value(), ElementsAre(Vector{1}, Vector{2}, Vector{1}));
+  EXPECT_THAT(cache.get(texts, TextKind::kQuestion).value(), ElementsAre(Vector{1}, Vector{2}, Vector{1}));
+  EXPECT_THAT(cache.get(texts, TextKind::kQuestion).value(), ElementsAre(Vector{1}, Vector{2}, Vector{1}));
+  EXPECT_EQ(embedder_->embedded, 2U);
+}
+
+TEST_F(VectorCacheTest, TellsQuestionsFromPassages) {
+  VectorCache cache(embedder_, file_);
+  const std::vector<std::string> texts = {"a"};
+  ASSERT_TRUE(cache.get(texts, TextKind::kQuestion));
+  ASSERT_TRUE(cache.get(texts, TextKind::kPassage));
   EXPECT_EQ(embedder_->embedded, 2U);
 }
 
@@ -54,11 +62,11 @@ TEST_F(VectorCacheTest, RemembersAfterARestart) {
   const std::vector<std::string> texts = {"a", "avec\nun saut de ligne"};
   {
     VectorCache cache(embedder_, file_);
-    ASSERT_TRUE(cache.get(texts));
+    ASSERT_TRUE(cache.get(texts, TextKind::kQuestion));
     ASSERT_TRUE(cache.save());
   }
   VectorCache cache(embedder_, file_);
-  EXPECT_THAT(cache.get(texts).value(), ElementsAre(Vector{1}, Vector{21}));
+  EXPECT_THAT(cache.get(texts, TextKind::kQuestion).value(), ElementsAre(Vector{1}, Vector{21}));
   EXPECT_EQ(embedder_->embedded, 2U);
 }
 
@@ -66,24 +74,24 @@ TEST_F(VectorCacheTest, NeverMixesModels) {
   const std::vector<std::string> texts = {"a"};
   {
     VectorCache cache(embedder_, file_);
-    ASSERT_TRUE(cache.get(texts));
+    ASSERT_TRUE(cache.get(texts, TextKind::kQuestion));
     ASSERT_TRUE(cache.save());
   }
   const auto other = std::make_shared<CountingEmbedder>("other");
   VectorCache cache(other, file_);
-  ASSERT_TRUE(cache.get(texts));
+  ASSERT_TRUE(cache.get(texts, TextKind::kQuestion));
   EXPECT_EQ(other->embedded, 1U);
 }
 
 TEST_F(VectorCacheTest, NeverMixesDimensions) {
   {
     VectorCache cache(embedder_, file_);
-    ASSERT_TRUE(cache.get(std::vector<std::string>{"a"}));
+    ASSERT_TRUE(cache.get(std::vector<std::string>{"a"}, TextKind::kQuestion));
     ASSERT_TRUE(cache.save());
   }
   VectorCache cache(std::make_shared<CountingEmbedder>("counting", 2), file_);
-  EXPECT_THAT(cache.get(std::vector<std::string>{"a"}).value(), ElementsAre(Vector{1}));
-  const auto mixed = cache.get(std::vector<std::string>{"a", "bb"});
+  EXPECT_THAT(cache.get(std::vector<std::string>{"a"}, TextKind::kQuestion).value(), ElementsAre(Vector{1}));
+  const auto mixed = cache.get(std::vector<std::string>{"a", "bb"}, TextKind::kQuestion);
   ASSERT_FALSE(mixed);
   EXPECT_THAT(mixed.error().message, ::testing::HasSubstr("a changé de dimension"));
 }
@@ -91,24 +99,24 @@ TEST_F(VectorCacheTest, NeverMixesDimensions) {
 TEST_F(VectorCacheTest, KeepsTheWholeRecordsOfACutFile) {
   {
     VectorCache cache(embedder_, file_);
-    ASSERT_TRUE(cache.get(std::vector<std::string>{"a", "bb"}));
+    ASSERT_TRUE(cache.get(std::vector<std::string>{"a", "bb"}, TextKind::kQuestion));
     ASSERT_TRUE(cache.save());
   }
   std::filesystem::resize_file(file_, std::filesystem::file_size(file_) - 1);
   VectorCache cache(embedder_, file_);
-  ASSERT_TRUE(cache.get(std::vector<std::string>{"a", "bb"}));
+  ASSERT_TRUE(cache.get(std::vector<std::string>{"a", "bb"}, TextKind::kQuestion));
   EXPECT_EQ(embedder_->embedded, 3U);  // one of the two again
 }
 
 TEST_F(VectorCacheTest, IgnoresAForeignFile) {
   std::ofstream(file_) << "something else\n";
   VectorCache cache(embedder_, file_);
-  EXPECT_THAT(cache.get(std::vector<std::string>{"a"}).value(), ElementsAre(Vector{1}));
+  EXPECT_THAT(cache.get(std::vector<std::string>{"a"}, TextKind::kQuestion).value(), ElementsAre(Vector{1}));
 }
 
 TEST_F(VectorCacheTest, SaysWhereItCannotWrite) {
   VectorCache cache(embedder_, folder_.path() / "missing" / "vectors");
-  ASSERT_TRUE(cache.get(std::vector<std::string>{"a"}));
+  ASSERT_TRUE(cache.get(std::vector<std::string>{"a"}, TextKind::kQuestion));
   const auto saved = cache.save();
   ASSERT_FALSE(saved);
   EXPECT_EQ(saved.error().kind, Error::Kind::kEnvironment);

@@ -64,7 +64,7 @@ TEST_F(FramesTest, NamesTheContextOfAFollowUp) {
 
 TEST_F(FramesTest, AnswersSeveralQuestionsAndRecordsTheUnanswered) {
   const Json reply =
-      say(Json{{"type", "ask"}, {"q", "c'est gratuit ? où garer ma voiture au 06 12 34 56 78 ?"}});
+      say(Json{{"type", "ask"}, {"q", "c'est gratuit ? où manger dimanche soir 06 12 34 56 78 ?"}});
   EXPECT_EQ(reply["band"], "answer");
   ASSERT_EQ(reply["entries"].size(), 1U);
   EXPECT_EQ(reply["entries"][0]["id"], "prix");
@@ -86,7 +86,7 @@ TEST_F(FramesTest, AnswersSeveralQuestionsAndRecordsTheUnanswered) {
   EXPECT_EQ(whole.band, Band::kAnswer);
   EXPECT_EQ(whole.entries.size(), 1U);
   const auto& unanswered = kept.at(parts[1]["ref"].get<std::string>());
-  EXPECT_EQ(unanswered.text, "où garer ma voiture au [téléphone] ?");
+  EXPECT_EQ(unanswered.text, "où manger dimanche soir [téléphone] ?");
   EXPECT_EQ(unanswered.band, Band::kHandoff);
 }
 

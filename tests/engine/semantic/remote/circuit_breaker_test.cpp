@@ -13,7 +13,7 @@ class Patient final : public Embedder {
  public:
   [[nodiscard]] std::string model() const override { return "patient"; }
   [[nodiscard]] Result<std::vector<Vector>> embed(
-      std::span<const std::string> texts) const override {
+      std::span<const std::string> texts, TextKind /*kind*/) const override {
     ++asked;
     if (ill) return environment_error("malade");
     return std::vector<Vector>(texts.size(), Vector{1});
@@ -25,7 +25,7 @@ class Patient final : public Embedder {
 class CircuitBreakerTest : public ::testing::Test {
  protected:
   [[nodiscard]] bool embeds() const {
-    return breaker_.embed(std::vector<std::string>{"un", "deux"}).has_value();
+    return breaker_.embed(std::vector<std::string>{"un", "deux"}, TextKind::kQuestion).has_value();
   }
 
   std::shared_ptr<Patient> patient_ = std::make_shared<Patient>();
@@ -36,7 +36,7 @@ class CircuitBreakerTest : public ::testing::Test {
 TEST_F(CircuitBreakerTest, PassesOnWhatWorks) {
   EXPECT_EQ(breaker_.model(), "patient");
   EXPECT_TRUE(breaker_.available());
-  EXPECT_EQ(breaker_.embed(std::vector<std::string>{"un", "deux"}).value().size(), 2U);
+  EXPECT_EQ(breaker_.embed(std::vector<std::string>{"un", "deux"}, TextKind::kQuestion).value().size(), 2U);
   EXPECT_THAT(heard_, IsEmpty());
 }
 
@@ -45,7 +45,7 @@ TEST_F(CircuitBreakerTest, AsksNoMoreAfterAFailure) {
   EXPECT_FALSE(embeds());
   EXPECT_FALSE(breaker_.available());
   patient_->ill = false;
-  EXPECT_EQ(breaker_.embed(std::vector<std::string>{"un"}).error().message, "malade");
+  EXPECT_EQ(breaker_.embed(std::vector<std::string>{"un"}, TextKind::kQuestion).error().message, "malade");
   EXPECT_EQ(patient_->asked, 1);
   EXPECT_THAT(heard_, ElementsAre("malade"));
 }
@@ -75,7 +75,7 @@ TEST_F(CircuitBreakerTest, HearsOfASecondFailure) {
 TEST_F(CircuitBreakerTest, MayHaveNobodyWhoListens) {
   const CircuitBreaker alone(patient_, {});
   patient_->ill = true;
-  EXPECT_FALSE(alone.embed(std::vector<std::string>{"un"}));
+  EXPECT_FALSE(alone.embed(std::vector<std::string>{"un"}, TextKind::kQuestion));
 }
 
 }  // namespace

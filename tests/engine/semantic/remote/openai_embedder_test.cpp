@@ -25,7 +25,7 @@ std::shared_ptr<const Embedder> embedder(const std::string& url, const std::stri
 /// The message of the error that a service with this reply comes to.
 std::string error_of(const HttpStub::Reply& reply, const Texts& texts = {"un"}) {
   const HttpStub stub([&reply](const HttpStub::Request&) { return reply; });
-  const auto vectors = embedder(stub.url())->embed(texts);
+  const auto vectors = embedder(stub.url())->embed(texts, TextKind::kQuestion);
   if (vectors) return "(none)";
   EXPECT_EQ(vectors.error().kind, Error::Kind::kEnvironment);
   EXPECT_THAT(vectors.error().message, HasSubstr(stub.url()));
@@ -38,7 +38,7 @@ TEST(OpenAiEmbedder, AsksForTheTextsByItsModel) {
     asked = request;
     return HttpStub::Reply{200, R"({"data": [{"embedding": [3, 4]}, {"embedding": [0, -2]}]})"};
   });
-  const auto vectors = embedder(stub.url(), "secret")->embed(Texts{"un", "d\xE9ux \" "});
+  const auto vectors = embedder(stub.url(), "secret")->embed(Texts{"un", "d\xE9ux \" "}, TextKind::kQuestion);
   ASSERT_TRUE(vectors);
   EXPECT_THAT(*vectors, ElementsAre(ElementsAre(0.6F, 0.8F), ElementsAre(0.F, -1.F)));
   EXPECT_THAT(asked.head, HasSubstr("POST /v1/embeddings HTTP/1.1\r\n"));
@@ -55,7 +55,7 @@ TEST(OpenAiEmbedder, SendsNoKeyWhereItHasNone) {
     head = request.head;
     return embed_letters(request);
   });
-  ASSERT_TRUE(embedder(stub.url())->embed(Texts{"un"}));
+  ASSERT_TRUE(embedder(stub.url())->embed(Texts{"un"}, TextKind::kQuestion));
   EXPECT_THAT(head, Not(HasSubstr("Authorization")));
 }
 
@@ -69,7 +69,7 @@ TEST(OpenAiEmbedder, PutsVectorsInTheOrderOfTheTexts) {
                            R"({"data": [{"index": 1, "embedding": [1, 0]},
                                         {"index": 0, "embedding": [0, 1]}]})"};
   });
-  EXPECT_THAT(embedder(stub.url())->embed(Texts{"a", "b"}).value(),
+  EXPECT_THAT(embedder(stub.url())->embed(Texts{"a", "b"}, TextKind::kQuestion).value(),
               ElementsAre(ElementsAre(0, 1), ElementsAre(1, 0)));
 }
 
@@ -79,9 +79,9 @@ TEST(OpenAiEmbedder, AsksInBatches) {
     sizes.push_back(nlohmann::json::parse(request.body)["input"].size());
     return embed_letters(request);
   });
-  EXPECT_EQ(embedder(stub.url())->embed(Texts(kMaxTexts + 1, "a")).value().size(), kMaxTexts + 1);
+  EXPECT_EQ(embedder(stub.url())->embed(Texts(kMaxTexts + 1, "a"), TextKind::kQuestion).value().size(), kMaxTexts + 1);
   EXPECT_THAT(sizes, ElementsAre(kMaxTexts, 1U));
-  EXPECT_TRUE(embedder(stub.url())->embed({}).value().empty());
+  EXPECT_TRUE(embedder(stub.url())->embed({}, TextKind::kQuestion).value().empty());
   EXPECT_EQ(stub.requests(), 2);
 }
 
@@ -91,21 +91,21 @@ TEST(OpenAiEmbedder, TriesAgainWhatMayPass) {
     const HttpStub stub([&](const HttpStub::Request& request) {
       return first.exchange(false) ? HttpStub::Reply{status, ""} : embed_letters(request);
     });
-    EXPECT_TRUE(embedder(stub.url())->embed(Texts{"un"})) << status;
+    EXPECT_TRUE(embedder(stub.url())->embed(Texts{"un"}, TextKind::kQuestion)) << status;
     EXPECT_EQ(stub.requests(), 2) << status;
   }
 }
 
 TEST(OpenAiEmbedder, TriesTwiceAndNoMore) {
   const HttpStub stub([](const HttpStub::Request&) { return HttpStub::Reply{503, ""}; });
-  EXPECT_FALSE(embedder(stub.url())->embed(Texts{"un"}));
+  EXPECT_FALSE(embedder(stub.url())->embed(Texts{"un"}, TextKind::kQuestion));
   EXPECT_EQ(stub.requests(), 2);
 }
 
 TEST(OpenAiEmbedder, DoesNotRepeatWhatIsRefused) {
   for (const int status : {400, 401, 404, 302}) {
     const HttpStub stub([&](const HttpStub::Request&) { return HttpStub::Reply{status, "{}"}; });
-    const auto vectors = embedder(stub.url(), "secret")->embed(Texts{"un"});
+    const auto vectors = embedder(stub.url(), "secret")->embed(Texts{"un"}, TextKind::kQuestion);
     ASSERT_FALSE(vectors) << status;
     EXPECT_THAT(vectors.error().message, HasSubstr(std::to_string(status)));
     EXPECT_THAT(vectors.error().message, HasSubstr("vérifiez l'adresse"));
@@ -144,8 +144,8 @@ TEST(OpenAiEmbedder, RefusesVectorsOfSeveralDimensions) {
                                                       : R"({"data": [{"embedding": [1, 0]}]})"};
   });
   const auto one = embedder(stub.url());
-  ASSERT_TRUE(one->embed(Texts{"un"}));
-  EXPECT_FALSE(one->embed(Texts{"un"}));  // learned from the first answer
+  ASSERT_TRUE(one->embed(Texts{"un"}, TextKind::kQuestion));
+  EXPECT_FALSE(one->embed(Texts{"un"}, TextKind::kQuestion));  // learned from the first answer
 }
 
 TEST(OpenAiEmbedder, DoesNotWaitForASilentService) {
@@ -153,7 +153,7 @@ TEST(OpenAiEmbedder, DoesNotWaitForASilentService) {
   using std::chrono::milliseconds;
   const auto impatient = make_openai_embedder(
       {stub.url(), "e5", ""}, {milliseconds(500), milliseconds(20), milliseconds(1)});
-  const auto vectors = impatient->embed(Texts{"un"});
+  const auto vectors = impatient->embed(Texts{"un"}, TextKind::kQuestion);
   ASSERT_FALSE(vectors);
   EXPECT_THAT(vectors.error().message, HasSubstr("ne répond pas"));
   EXPECT_EQ(stub.requests(), 1);  // nobody waits twice
@@ -165,25 +165,25 @@ TEST(OpenAiEmbedder, SaysWhereNothingListens) {
     const HttpStub stub(embed_letters);
     url = stub.url();
   }
-  const auto vectors = embedder(url)->embed(Texts{"un"});
+  const auto vectors = embedder(url)->embed(Texts{"un"}, TextKind::kQuestion);
   ASSERT_FALSE(vectors);
   EXPECT_THAT(vectors.error().message, HasSubstr("ne répond pas"));
 }
 
 TEST(OpenAiEmbedder, SpeaksHttpOnly) {
-  EXPECT_FALSE(embedder("file:///etc/hostname")->embed(Texts{"un"}));
-  EXPECT_FALSE(embedder("no address")->embed(Texts{"un"}));
+  EXPECT_FALSE(embedder("file:///etc/hostname")->embed(Texts{"un"}, TextKind::kQuestion));
+  EXPECT_FALSE(embedder("no address")->embed(Texts{"un"}, TextKind::kQuestion));
 }
 
 TEST(OpenAiEmbedder, ServesSeveralThreads) {
   const HttpStub stub(embed_letters);
   const auto one = embedder(stub.url());
-  const auto expected = one->embed(Texts{"abc"}).value();
+  const auto expected = one->embed(Texts{"abc"}, TextKind::kQuestion).value();
   {
     std::vector<std::jthread> threads;
     for (int i = 0; i < 4; ++i) {
       threads.emplace_back([&] {
-        for (int j = 0; j < 10; ++j) EXPECT_EQ(one->embed(Texts{"abc"}).value(), expected);
+        for (int j = 0; j < 10; ++j) EXPECT_EQ(one->embed(Texts{"abc"}, TextKind::kQuestion).value(), expected);
       });
     }
   }

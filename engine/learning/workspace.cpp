@@ -1,0 +1,101 @@
+#include "engine/learning/workspace.h"
+
+#include <system_error>
+
+#include "engine/index/builder.h"
+#include "engine/ranking/model_file.h"
+#include "engine/ranking/triangle_file.h"
+
+namespace quesaco::learning {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// What a version's name ends with, whatever its corpus.
+std::string suffix(const std::string& embedder) {
+  return "-" + embedder + "-" + std::to_string(index::kFormat) + "." +
+         std::to_string(ranking::kModelFormat);
+}
+
+tl::unexpected<Error> not_in_place(const fs::path& folder, const std::error_code& failure) {
+  return environment_error("Rien ne peut être mis en place dans " + folder.string() + " (" +
+                           failure.message() + ") : vérifiez les droits du dossier.");
+}
+
+/// Lets `save(file)` write a file beside its place, then puts it there.
+template <class Save>
+Result<void> save_whole(const fs::path& file, const Save& save) {
+  const fs::path beside = file.string() + ".new";
+  if (Result<void> saved = save(beside); !saved) return saved;
+  std::error_code failure;
+  fs::rename(beside, file, failure);
+  if (failure) return not_in_place(file.parent_path(), failure);
+  return {};
+}
+
+}  // namespace
+
+Workspace::Workspace(const fs::path& data, const std::string& revision, const std::string& embedder)
+    : folder_(data / "versions" / (revision + suffix(embedder))) {}
+
+Result<void> Workspace::build(std::span<const index::Document> documents) const {
+  const fs::path beside = folder_.string() + ".new";
+  std::error_code failure;
+  fs::remove_all(beside, failure);
+  fs::remove_all(index_folder(), failure);
+  if (auto built = index::build_index(documents, beside); !built) return built;
+  fs::create_directories(folder_, failure);
+  fs::rename(beside, index_folder(), failure);
+  if (failure) return not_in_place(folder_, failure);
+  return {};
+}
+
+Result<ranking::Model> Workspace::load_model() const { return ranking::load_model(model_file()); }
+
+Result<void> Workspace::save_model(const ranking::Model& model) const {
+  return save_whole(model_file(),
+                    [&](const fs::path& file) { return ranking::save_model(model, file); });
+}
+
+Result<ranking::Inverse> Workspace::load_inverse(const ranking::Model& model) const {
+  const std::size_t size = model.questions.size();
+  auto rows = ranking::load_triangle(inverse_file(), size);
+  if (!rows) return tl::unexpected(rows.error());
+  return ranking::Inverse(size, std::move(*rows));
+}
+
+Result<void> Workspace::save_inverse(const ranking::Inverse& inverse) const {
+  return save_whole(inverse_file(), [&](const fs::path& file) {
+    return ranking::save_triangle(file, inverse.size(),
+                                  [&](std::size_t i, std::size_t j) { return inverse.at(i, j); });
+  });
+}
+
+Result<void> Workspace::save_inverse(const ranking::RectangularMatrix& inverse) const {
+  return save_whole(inverse_file(), [&](const fs::path& file) {
+    return ranking::save_triangle(file, inverse.size(),
+                                  [&](std::size_t i, std::size_t j) { return inverse.at(i, j); });
+  });
+}
+
+std::vector<Workspace> Workspace::others() const {
+  const std::string name = folder_.filename().string();
+  const std::string ending = name.substr(name.find('-'));
+  std::vector<Workspace> found;
+  std::error_code failure;
+  for (const auto& version : fs::directory_iterator(folder_.parent_path(), failure)) {
+    const bool same_kind = version.path().filename().string().ends_with(ending);
+    if (same_kind && version.path() != folder_) found.push_back(Workspace(version.path()));
+  }
+  return found;
+}
+
+void Workspace::remove_others() const {
+  std::error_code failure;  // what cannot be removed now is removed next time
+  for (const auto& version : fs::directory_iterator(folder_.parent_path(), failure)) {
+    if (version.path() != folder_) fs::remove_all(version.path(), failure);
+  }
+}
+
+}  // namespace quesaco::learning

