@@ -205,9 +205,10 @@ struct Engine::State {
   [[nodiscard]] Result<void> take(Corpus corpus, const Progress& progress) {
     std::optional<learning::Knowledge> before;
     if (const auto snapshot = get().snapshot) before = snapshot->knowledge();
-    auto knowledge = learning.take(std::move(corpus), before, progress);
-    if (!knowledge) return tl::unexpected(knowledge.error());
-    swap_in(std::make_shared<const Snapshot>(std::move(*knowledge)));
+    auto taken = learning.take(std::move(corpus), before, progress);
+    if (!taken) return tl::unexpected(taken.error());
+    swap_in(std::make_shared<const Snapshot>(std::move(taken->knowledge)));
+    if (taken->keep) taken->keep();
     return {};
   }
 };
@@ -241,8 +242,7 @@ Result<std::unique_ptr<Engine>> Engine::open(Corpus corpus, const EngineOptions&
           options.data,
           options.lexicon,
           options.service.has_value(),
-          {options.most_questions,
-           std::make_shared<const ranking::Judgements>(std::move(*general))}});
+          {options.most_questions, std::move(*general)}});
   if (auto taken = state->take(std::move(corpus), progress); !taken) {
     return tl::unexpected(taken.error());
   }

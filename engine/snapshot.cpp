@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/explanation.h"
+#include "engine/parallel.h"
 #include "engine/text/fold.h"
 
 namespace quesaco {
@@ -40,8 +41,11 @@ std::size_t shown(Band band, const std::vector<RankedEntry>& ranked) {
 }  // namespace
 
 Snapshot::Snapshot(learning::Knowledge knowledge) : knowledge_(std::move(knowledge)) {
-  for (corpus::LabelledText& text : corpus::labelled_texts(*knowledge_.corpus)) {
-    if (!text.passage()) known_.emplace(text::fold(text.text), std::move(text));
+  std::vector<corpus::LabelledText> texts = corpus::labelled_texts(*knowledge_.corpus);
+  std::vector<std::string> folded(texts.size());
+  for_each_index(texts.size(), [&](std::size_t i) { folded[i] = text::fold(texts[i].text); });
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    if (!texts[i].passage()) known_.emplace(std::move(folded[i]), std::move(texts[i]));
   }
 }
 

@@ -8,52 +8,117 @@
 namespace quesaco::index {
 namespace {
 
+namespace fs = std::filesystem;
+
 /// Of two words as near, one of the corpus is meant rather than one of the lexicon, which counts 1.
 constexpr Xapian::termcount kPreference = 1000;
 
-Xapian::WritableDatabase create(const std::filesystem::path& directory, std::string_view name) {
-  return Xapian::WritableDatabase((directory / name).string(),
-                                  Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
+Xapian::WritableDatabase open(const fs::path& directory, std::string_view name, int flags) {
+  return Xapian::WritableDatabase((directory / name).string(), flags);
 }
 
-void write_entries(std::span<const Document> documents, const std::filesystem::path& directory) {
-  Xapian::WritableDatabase database = create(directory, kEntriesDatabase);
+/// The entry under which a single text is found.
+const std::string& owner(const Document& document) {
+  static const std::string nobody;
+  return document.text->entries.empty() ? nobody : document.text->entries.front();
+}
+
+/// Calls work(word) for each word that slips may be corrected to.
+template <class Work>
+void for_each_spelling(std::span<const Document> documents, const Work& work) {
+  for (const auto& [text, analysis] : documents) {
+    if (text->kind == corpus::LabelledText::Kind::kWording) continue;
+    for (const std::string& word : analysis->words) work(word);
+  }
+}
+
+void add_spellings(Xapian::WritableDatabase& entries, std::span<const Document> documents) {
+  for_each_spelling(documents,
+                    [&](const std::string& word) { entries.add_spelling(word, kPreference); });
+}
+
+void add_text(Xapian::WritableDatabase& texts, const Document& source) {
+  Xapian::Document document;
+  document.add_value(kEntrySlot, owner(source));
+  document.add_boolean_term(std::string(kEntryPrefix) + owner(source));
+  document.set_data(source.text->text);
+  for (const std::string& stem : source.analysis->stems) document.add_term(stem);
+  if (!source.text->passage()) {
+    for (const std::string& word : source.analysis->words) {
+      document.add_boolean_term(std::string(kWordPrefix) + word);
+    }
+  }
+  texts.add_document(document);
+}
+
+void write_entries(std::span<const Document> documents, const fs::path& directory) {
+  auto database = open(directory, kEntriesDatabase, Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
   for (const auto& [entry, texts] : texts_by_entry(documents)) {
     database.add_document(whole_entry(entry, texts));
   }
+  add_spellings(database, documents);
+  database.commit();
+}
+
+void write_texts(std::span<const Document> documents, const fs::path& directory) {
+  auto database = open(directory, kTextsDatabase, Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
   for (const Document& document : documents) {
-    if (document.text->kind == corpus::LabelledText::Kind::kWording) continue;
-    for (const std::string& word : document.analysis->words) {
-      database.add_spelling(word, kPreference);
-    }
+    if (!document.text->entries.empty()) add_text(database, document);
   }
   database.commit();
 }
 
-void write_texts(std::span<const Document> documents, const std::filesystem::path& directory) {
-  Xapian::WritableDatabase database = create(directory, kTextsDatabase);
-  for (const auto& [text, analysis] : documents) {
-    if (text->entries.empty()) continue;
-    Xapian::Document document;
-    document.add_value(kEntrySlot, text->entries.front());
-    document.set_data(text->text);
-    for (const std::string& stem : analysis->stems) document.add_term(stem);
-    if (!text->passage()) {
-      for (const std::string& word : analysis->words) {
-        document.add_boolean_term(std::string(kWordPrefix) + word);
-      }
-    }
-    database.add_document(document);
+/// All that is written is a copy: a power cut loses what can be made again.
+constexpr int kUpdate = Xapian::DB_OPEN | Xapian::DB_NO_SYNC;
+
+void update_entries(const std::set<std::string>& changed, std::span<const Document> before,
+                    std::span<const Document> after, const fs::path& directory) {
+  auto database = open(directory, kEntriesDatabase, kUpdate);
+  for (const std::string& entry : changed) {
+    database.delete_document(std::string(kEntryPrefix) + entry);
+  }
+  for (const auto& [entry, texts] : texts_by_entry(after)) {
+    if (changed.contains(entry)) database.add_document(whole_entry(entry, texts));
+  }
+  for_each_spelling(before,
+                    [&](const std::string& word) { database.remove_spelling(word, kPreference); });
+  add_spellings(database, after);
+  database.commit();
+}
+
+void update_texts(const std::set<std::string>& changed, std::span<const Document> after,
+                  const fs::path& directory) {
+  auto database = open(directory, kTextsDatabase, kUpdate);
+  for (const std::string& entry : changed) {
+    database.delete_document(std::string(kEntryPrefix) + entry);
+  }
+  for (const Document& document : after) {
+    const bool own = !document.text->entries.empty() && changed.contains(owner(document));
+    if (own) add_text(database, document);
   }
   database.commit();
+}
+
+/// Runs `write`, and turns what it throws into an error.
+template <class Write>
+Result<void> written(const fs::path& directory, const Write& write) {
+  try {
+    return write();
+  } catch (const Xapian::Error& error) {
+    return environment_error("L'index ne peut pas être écrit dans " + directory.string() + " (" +
+                             error.get_description() +
+                             ") : libérez de la place ou vérifiez les droits du dossier.");
+  } catch (const fs::filesystem_error& error) {
+    return environment_error("Le dossier de l'index ne peut pas être créé (" +
+                             std::string(error.what()) + ") : vérifiez les droits du dossier.");
+  }
 }
 
 }  // namespace
 
-Result<void> build_index(std::span<const Document> documents,
-                         const std::filesystem::path& directory) {
-  try {
-    std::filesystem::create_directories(directory);
+Result<void> build_index(std::span<const Document> documents, const fs::path& directory) {
+  return written(directory, [&]() -> Result<void> {
+    fs::create_directories(directory);
     write_entries(documents, directory);
     write_texts(documents, directory);
     for (const auto name : {kEntriesDatabase, kTextsDatabase}) {
@@ -63,14 +128,18 @@ Result<void> build_index(std::span<const Document> documents,
       }
     }
     return {};
-  } catch (const Xapian::Error& error) {
-    return environment_error("L'index ne peut pas être écrit dans " + directory.string() + " (" +
-                             error.get_description() +
-                             ") : libérez de la place ou vérifiez les droits du dossier.");
-  } catch (const std::filesystem::filesystem_error& error) {
-    return environment_error("Le dossier de l'index ne peut pas être créé (" +
-                             std::string(error.what()) + ") : vérifiez les droits du dossier.");
-  }
+  });
+}
+
+Result<void> update_index(const fs::path& from, const std::set<std::string>& changed,
+                          std::span<const Document> before, std::span<const Document> after,
+                          const fs::path& directory) {
+  return written(directory, [&]() -> Result<void> {
+    fs::copy(from, directory, fs::copy_options::recursive);
+    update_entries(changed, before, after, directory);
+    update_texts(changed, after, directory);
+    return {};
+  });
 }
 
 }  // namespace quesaco::index

@@ -35,6 +35,7 @@ std::map<std::string, std::vector<const text::Analysis*>> texts_by_entry(
 Xapian::Document whole_entry(const std::string& id, std::span<const text::Analysis* const> texts) {
   Xapian::Document document;
   document.add_value(kEntrySlot, id);
+  document.add_boolean_term(std::string(kEntryPrefix) + id);
   for (const text::Analysis* text : texts) {
     for (const std::string& term : terms_of(*text)) document.add_term(term);
   }

@@ -17,8 +17,8 @@ namespace quesaco::index {
 [[nodiscard]] std::map<std::string, std::vector<const text::Analysis*>> texts_by_entry(
     std::span<const Document> documents);
 
-/// A document that holds all texts of one entry: their stems and pairs of neighbouring stems.
-/// Throws Xapian::Error.
+/// A document that holds all texts of one entry: their stems and pairs of neighbouring stems, and
+/// the entry's own term (see slots.h). Throws Xapian::Error.
 [[nodiscard]] Xapian::Document whole_entry(const std::string& id,
                                            std::span<const text::Analysis* const> texts);
 

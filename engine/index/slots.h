@@ -11,6 +11,9 @@ inline constexpr Xapian::valueno kEntrySlot = 0;
 /// Terms are stems without a prefix; whole words, for suggestions while typing, are behind this.
 inline constexpr std::string_view kWordPrefix = "XW";
 
+/// Before the id of its entry, a term of every document, by which an update finds it.
+inline constexpr std::string_view kEntryPrefix = "XI";
+
 /// The two databases of an index directory.
 inline constexpr std::string_view kEntriesDatabase = "entries";  ///< one document an entry
 inline constexpr std::string_view kTextsDatabase = "texts";      ///< one document a text

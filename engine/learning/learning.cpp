@@ -1,11 +1,17 @@
 #include "engine/learning/learning.h"
 
-#include "engine/corpus/labelled.h"
+#include <algorithm>
+#include <future>
+#include <set>
+#include <unordered_set>
+
+#include "engine/index/builder.h"
 #include "engine/ranking/changes.h"
 
 namespace quesaco::learning {
 namespace {
 
+using corpus::LabelledText;
 using ranking::Material;
 using ranking::Model;
 
@@ -19,92 +25,155 @@ std::vector<index::Document> documents_of(const Material& material) {
   return documents;
 }
 
-std::vector<corpus::LabelledText> questions_of(const Material& material) {
-  std::vector<corpus::LabelledText> questions;
-  for (const ranking::Lesson& question : material.questions) questions.push_back(question.text);
-  return questions;
+/// Entries of which some text is in only one of the two; "" for questions that have no answer.
+std::set<std::string> changed_entries(std::span<const LabelledText> before,
+                                      std::span<const LabelledText> after) {
+  std::set<std::string> changed;
+  const auto look = [&](std::span<const LabelledText> here, std::span<const LabelledText> there) {
+    std::unordered_set<std::uint64_t> keys;
+    for (const LabelledText& text : there) keys.insert(text.key());
+    for (const LabelledText& text : here) {
+      if (keys.contains(text.key())) continue;
+      changed.insert(text.entries.begin(), text.entries.end());
+      if (text.entries.empty()) changed.insert("");
+    }
+  };
+  look(before, after);
+  look(after, before);
+  return changed;
+}
+
+std::vector<LabelledText> texts_of(const std::set<std::string>& entries,
+                                   std::span<const LabelledText> texts) {
+  std::vector<LabelledText> found;
+  std::ranges::copy_if(texts, std::back_inserter(found), [&](const LabelledText& text) {
+    return text.entries.empty() ? entries.contains("")
+                                : std::ranges::any_of(text.entries, [&](const std::string& entry) {
+                                    return entries.contains(entry);
+                                  });
+  });
+  return found;
+}
+
+/// Questions and passages.
+std::pair<std::vector<LabelledText>, std::vector<LabelledText>> parted(
+    std::span<const LabelledText> texts) {
+  std::pair<std::vector<LabelledText>, std::vector<LabelledText>> parts;
+  for (const LabelledText& text : texts) {
+    (text.passage() ? parts.second : parts.first).push_back(text);
+  }
+  return parts;
 }
 
 }  // namespace
 
-struct Learning::Task {
-  std::vector<std::string> ids;
-  Material material;
-  bool with_vectors;
-  Workspace place;
-};
-
 Learning::Learning(const Reader& reader, Options options)
     : reader_(reader), options_(std::move(options)) {}
 
-Workspace Learning::workspace(const std::string& revision, bool with_vectors) const {
-  return {options_.data, revision, with_vectors ? reader_.embedder()->model() : "none"};
+Workspace Learning::workspace(const Corpus& corpus, bool with_vectors) const {
+  return {options_.data, corpus.revision, with_vectors ? reader_.embedder()->model() : "none"};
 }
 
-Result<Knowledge> Learning::take(Corpus corpus, const std::optional<Knowledge>& before,
-                                 const Progress& progress) const {
-  Material material = reader_.words(corpus::labelled_texts(corpus));
+Result<Taken> Learning::take(Corpus corpus, const std::optional<Knowledge>& before,
+                             const Progress& progress) const {
+  const auto shared = std::make_shared<const Corpus>(std::move(corpus));
+  const std::vector<LabelledText> texts = corpus::labelled_texts(*shared);
+  if (before) {
+    if (auto amended = amend(*before, shared, texts)) return std::move(*amended);
+  }
+  auto learned = learn_all(shared, texts, progress);
+  if (!learned) return tl::unexpected(learned.error());
+  return Taken{std::move(*learned)};
+}
+
+std::optional<Taken> Learning::amend(const Knowledge& before,
+                                     const std::shared_ptr<const Corpus>& corpus,
+                                     Texts texts) const {
+  const Model& model = *before.model;
+  const bool with_vectors = model.has_meaning();
+  if (with_vectors != (reader_.embedder() != nullptr)) return std::nullopt;
+  const auto [questions, passages] = parted(texts);
+  const auto changes = ranking::changes(model, questions);
+  if (!ranking::few(changes, model)) return std::nullopt;
+  const Workspace from = workspace(*before.corpus, with_vectors);
+  const Workspace place = workspace(*corpus, with_vectors);
+  // The index is written while the model learns.
+  auto index = std::async(std::launch::async,
+                          [&] { return amend_index(before, texts, from, place); });
+  auto inverse = from.load_inverse(model);
+  std::vector<LabelledText> news;
+  for (const std::size_t i : changes.learn) news.push_back(questions[i]);
+  Material material = reader_.words(news);
+  for (const LabelledText& passage : passages) material.passages.push_back({passage, {}});
+  if (!inverse || (with_vectors && !reader_.add_vectors(material, {}))) return std::nullopt;
+  const auto changed = std::make_shared<const Model>(
+      ranking::learn_changes(model, *inverse, ranking::Classes(corpus::published_ids(*corpus)),
+                             changes.forget, material));
+  const auto written = index.get();
+  if (!written) return std::nullopt;
+  const auto kept = std::make_shared<const ranking::Inverse>(std::move(*inverse));
+  return Taken{{corpus, written, changed}, [place, kept, changed] {
+                 if (place.save_inverse(*kept) && place.save_model(*changed)) {
+                   place.remove_others();
+                 }
+               }};
+}
+
+std::shared_ptr<const index::Index> Learning::amend_index(const Knowledge& before, Texts texts,
+                                                          const Workspace& from,
+                                                          const Workspace& place) const {
+  if (from == place) return before.index;
+  const std::vector<LabelledText> earlier = corpus::labelled_texts(*before.corpus);
+  const std::set<std::string> entries = changed_entries(earlier, texts);
+  const Material gone = reader_.words(texts_of(entries, earlier));
+  const Material come = reader_.words(texts_of(entries, texts));
+  const auto placed = place.place_index([&](const std::filesystem::path& folder) {
+    return index::update_index(from.index_folder(), entries, documents_of(gone),
+                               documents_of(come), folder);
+  });
+  return placed ? place.open_index(options_.lexicon).value_or(nullptr) : nullptr;
+}
+
+Result<Knowledge> Learning::learn_all(const std::shared_ptr<const Corpus>& corpus, Texts texts,
+                                      const Progress& progress) const {
+  Material material = reader_.words(texts);
   bool with_vectors = reader_.embedder() != nullptr && !material.questions.empty();
   if (with_vectors) {
     auto added = reader_.add_vectors(material, progress);
     if (!added && !options_.may_lack_vectors) return tl::unexpected(added.error());
     with_vectors = added.has_value();
   }
-  const Task task{corpus::published_ids(corpus), std::move(material), with_vectors,
-                  workspace(corpus.revision, with_vectors)};
-  auto index = task.place.index(options_.lexicon, [&] { return documents_of(task.material); });
+  const Workspace place = workspace(*corpus, with_vectors);
+  auto index = place.open_index(options_.lexicon);
+  if (!index) {
+    auto placed = place.place_index([&](const std::filesystem::path& folder) {
+      return index::build_index(documents_of(material), folder);
+    });
+    if (!placed) return tl::unexpected(placed.error());
+    index = place.open_index(options_.lexicon);
+  }
   if (!index) return tl::unexpected(index.error());
-  auto model = model_of(task, before, progress);
+  auto model = model_of(*corpus, material, place, progress);
   if (!model) return tl::unexpected(model.error());
-  task.place.remove_others();
-  return Knowledge{std::make_shared<const Corpus>(std::move(corpus)), std::move(*index),
-                   std::move(*model)};
+  place.remove_others();
+  return Knowledge{corpus, std::move(*index), std::move(*model)};
 }
 
-Result<std::shared_ptr<const Model>> Learning::model_of(const Task& task,
-                                                        const std::optional<Knowledge>& before,
+/// The one kept, or one learned now.
+Result<std::shared_ptr<const Model>> Learning::model_of(const Corpus& corpus,
+                                                        const Material& material,
+                                                        const Workspace& place,
                                                         const Progress& progress) const {
-  if (auto kept = task.place.load_model()) {
-    return std::make_shared<const Model>(std::move(*kept));
-  }
-  if (before && before->model->has_meaning() == task.with_vectors) {
-    const Workspace from = workspace(before->corpus->revision, task.with_vectors);
-    if (auto model = with_changes(task, *before->model, from)) return model;
-  } else if (!before) {
-    for (const Workspace& from : task.place.others()) {
-      const auto kept = from.load_model();
-      if (auto model = kept ? with_changes(task, *kept, from) : nullptr) return model;
-    }
-  }
-  return learn_all(task, progress);
-}
-
-/// Null where all are to be learned instead.
-std::shared_ptr<const Model> Learning::with_changes(const Task& task, const Model& model,
-                                                    const Workspace& from) const {
-  const auto changes = ranking::changes(model, questions_of(task.material));
-  if (!ranking::few(changes, model)) return nullptr;
-  auto inverse = from.load_inverse(model);
-  if (!inverse) return nullptr;
-  Material material{{}, task.material.passages};
-  for (const std::size_t i : changes.learn) material.questions.push_back(task.material.questions[i]);
-  auto changed = std::make_shared<const Model>(ranking::learn_changes(
-      model, *inverse, ranking::Classes(task.ids), changes.forget, material));
-  const bool saved = task.place.save_inverse(*inverse) && task.place.save_model(*changed);
-  return saved ? changed : nullptr;
-}
-
-Result<std::shared_ptr<const Model>> Learning::learn_all(const Task& task,
-                                                         const Progress& progress) const {
+  if (auto kept = place.load_model()) return std::make_shared<const Model>(std::move(*kept));
   auto [model, inverse] = ranking::learn(
-      ranking::Classes(task.ids), task.material, options_.ranking,
+      ranking::Classes(corpus::published_ids(corpus)), material, options_.ranking,
       [&](std::size_t done, std::size_t total) {
         if (progress) progress("Apprentissage", done, total);
       });
   if (inverse) {
-    if (auto saved = task.place.save_inverse(*inverse); !saved) return tl::unexpected(saved.error());
+    if (auto saved = place.save_inverse(*inverse); !saved) return tl::unexpected(saved.error());
   }
-  if (auto saved = task.place.save_model(model); !saved) return tl::unexpected(saved.error());
+  if (auto saved = place.save_model(model); !saved) return tl::unexpected(saved.error());
   return std::make_shared<const Model>(std::move(model));
 }
 

@@ -1,9 +1,12 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 
+#include "engine/corpus/labelled.h"
 #include "engine/learning/reader.h"
 #include "engine/learning/workspace.h"
 #include "engine/ranking/learner.h"
@@ -15,6 +18,13 @@ struct Knowledge {
   std::shared_ptr<const Corpus> corpus;
   std::shared_ptr<const index::Index> index;
   std::shared_ptr<const ranking::Model> model;
+};
+
+/// Knowledge, and what is left to do once it answers: to keep it on disk. What cannot be kept is
+/// learned again at the next start.
+struct Taken {
+  Knowledge knowledge;
+  std::function<void()> keep{};  ///< empty where nothing is left
 };
 
 struct Options {
@@ -30,23 +40,28 @@ class Learning {
   /// `reader` must outlive it.
   Learning(const Reader& reader, Options options);
 
-  /// What was kept of this corpus is opened; else the one `before`, or one kept of another corpus,
-  /// learns the few texts that changed; else all are learned. Older versions are then removed.
-  [[nodiscard]] Result<Knowledge> take(Corpus corpus, const std::optional<Knowledge>& before,
-                                       const Progress& progress) const;
+  /// What `before` becomes with the few texts that changed; else what was kept of this corpus; else
+  /// all of it is learned. Older versions are removed from the disk.
+  [[nodiscard]] Result<Taken> take(Corpus corpus, const std::optional<Knowledge>& before,
+                                   const Progress& progress) const;
 
  private:
-  /// Texts that are being learned, and whether with their vectors.
-  struct Task;
+  using Texts = std::span<const corpus::LabelledText>;
 
-  [[nodiscard]] Workspace workspace(const std::string& revision, bool with_vectors) const;
+  [[nodiscard]] Workspace workspace(const Corpus& corpus, bool with_vectors) const;
+  /// Nothing where the changes are many, or cannot be made.
+  [[nodiscard]] std::optional<Taken> amend(const Knowledge& before,
+                                           const std::shared_ptr<const Corpus>& corpus,
+                                           Texts texts) const;
+  /// Null where it cannot be written.
+  [[nodiscard]] std::shared_ptr<const index::Index> amend_index(const Knowledge& before,
+                                                                Texts texts, const Workspace& from,
+                                                                const Workspace& place) const;
+  [[nodiscard]] Result<Knowledge> learn_all(const std::shared_ptr<const Corpus>& corpus,
+                                            Texts texts, const Progress& progress) const;
   [[nodiscard]] Result<std::shared_ptr<const ranking::Model>> model_of(
-      const Task& task, const std::optional<Knowledge>& before, const Progress& progress) const;
-  [[nodiscard]] std::shared_ptr<const ranking::Model> with_changes(const Task& task,
-                                                                   const ranking::Model& model,
-                                                                   const Workspace& from) const;
-  [[nodiscard]] Result<std::shared_ptr<const ranking::Model>> learn_all(
-      const Task& task, const Progress& progress) const;
+      const Corpus& corpus, const ranking::Material& material, const Workspace& place,
+      const Progress& progress) const;
 
   const Reader& reader_;
   Options options_;

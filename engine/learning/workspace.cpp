@@ -2,7 +2,6 @@
 
 #include <system_error>
 
-#include "engine/index/builder.h"
 #include "engine/ranking/model_file.h"
 #include "engine/ranking/triangle_file.h"
 
@@ -39,12 +38,17 @@ Result<void> save_whole(const fs::path& file, const Save& save) {
 Workspace::Workspace(const fs::path& data, const std::string& revision, const std::string& embedder)
     : folder_(data / "versions" / (revision + suffix(embedder))) {}
 
-Result<void> Workspace::build(std::span<const index::Document> documents) const {
+Result<std::shared_ptr<const index::Index>> Workspace::open_index(const fs::path& lexicon) const {
+  return index::Index::open(index_folder(), lexicon);
+}
+
+Result<void> Workspace::place_index(
+    const std::function<Result<void>(const fs::path& folder)>& write) const {
   const fs::path beside = folder_.string() + ".new";
   std::error_code failure;
   fs::remove_all(beside, failure);
   fs::remove_all(index_folder(), failure);
-  if (auto built = index::build_index(documents, beside); !built) return built;
+  if (auto written = write(beside); !written) return written;
   fs::create_directories(folder_, failure);
   fs::rename(beside, index_folder(), failure);
   if (failure) return not_in_place(folder_, failure);
@@ -67,8 +71,7 @@ Result<ranking::Inverse> Workspace::load_inverse(const ranking::Model& model) co
 
 Result<void> Workspace::save_inverse(const ranking::Inverse& inverse) const {
   return save_whole(inverse_file(), [&](const fs::path& file) {
-    return ranking::save_triangle(file, inverse.size(),
-                                  [&](std::size_t i, std::size_t j) { return inverse.at(i, j); });
+    return ranking::save_triangle(file, inverse.size(), inverse.rows());
   });
 }
 
@@ -77,18 +80,6 @@ Result<void> Workspace::save_inverse(const ranking::RectangularMatrix& inverse) 
     return ranking::save_triangle(file, inverse.size(),
                                   [&](std::size_t i, std::size_t j) { return inverse.at(i, j); });
   });
-}
-
-std::vector<Workspace> Workspace::others() const {
-  const std::string name = folder_.filename().string();
-  const std::string ending = name.substr(name.find('-'));
-  std::vector<Workspace> found;
-  std::error_code failure;
-  for (const auto& version : fs::directory_iterator(folder_.parent_path(), failure)) {
-    const bool same_kind = version.path().filename().string().ends_with(ending);
-    if (same_kind && version.path() != folder_) found.push_back(Workspace(version.path()));
-  }
-  return found;
 }
 
 void Workspace::remove_others() const {

@@ -1,13 +1,10 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
-#include <optional>
-#include <span>
 #include <string>
-#include <vector>
 
-#include "engine/index/documents.h"
 #include "engine/index/index.h"
 #include "engine/ranking/inverse.h"
 #include "engine/ranking/model.h"
@@ -24,14 +21,13 @@ class Workspace {
   Workspace(const std::filesystem::path& data, const std::string& revision,
             const std::string& embedder);
 
-  /// The index of this version; builds it from `documents()` where it is missing or damaged.
-  template <class MakeDocuments>
-  [[nodiscard]] Result<std::shared_ptr<const index::Index>> index(
-      const std::filesystem::path& lexicon, const MakeDocuments& documents) const {
-    if (auto opened = index::Index::open(index_folder(), lexicon)) return opened;
-    if (auto built = build(documents()); !built) return tl::unexpected(built.error());
-    return index::Index::open(index_folder(), lexicon);
-  }
+  /// The index of this version; fails where it is missing or damaged.
+  [[nodiscard]] Result<std::shared_ptr<const index::Index>> open_index(
+      const std::filesystem::path& lexicon) const;
+  /// Puts one in its place: `write(folder)` is to write it into a new folder.
+  [[nodiscard]] Result<void> place_index(
+      const std::function<Result<void>(const std::filesystem::path& folder)>& write) const;
+  [[nodiscard]] std::filesystem::path index_folder() const { return folder_ / "index"; }
 
   [[nodiscard]] Result<ranking::Model> load_model() const;
   [[nodiscard]] Result<void> save_model(const ranking::Model& model) const;
@@ -41,19 +37,14 @@ class Workspace {
   [[nodiscard]] Result<void> save_inverse(const ranking::Inverse& inverse) const;
   [[nodiscard]] Result<void> save_inverse(const ranking::RectangularMatrix& inverse) const;
 
-  /// Versions of other corpora by the same program and embedder.
-  [[nodiscard]] std::vector<Workspace> others() const;
+  [[nodiscard]] bool operator==(const Workspace&) const = default;
 
   /// Removes all other versions: nothing will open them again.
   void remove_others() const;
 
  private:
-  explicit Workspace(std::filesystem::path folder) : folder_(std::move(folder)) {}
-
-  [[nodiscard]] std::filesystem::path index_folder() const { return folder_ / "index"; }
   [[nodiscard]] std::filesystem::path model_file() const { return folder_ / "model.cbor"; }
   [[nodiscard]] std::filesystem::path inverse_file() const { return folder_ / "inverse"; }
-  [[nodiscard]] Result<void> build(std::span<const index::Document> documents) const;
 
   std::filesystem::path folder_;
 };

@@ -63,7 +63,7 @@ void learn_one(Model& model, Inverse& inverse, const Lesson& lesson) {
   }
   inverse.append(gain, pivot);
   model.questions.push_back({lesson.text.key(), classes});
-  model.kernel = model.kernel.with({&features, 1});
+  model.kernel = model.kernel.with({&features, 1});  // the next one may be like it
 }
 
 }  // namespace

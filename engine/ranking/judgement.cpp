@@ -26,6 +26,15 @@ Outcome outcome_of(const Calibration::Sample& sample, const Calibration& calibra
 
 }  // namespace
 
+std::shared_ptr<const Judgements> general_for(std::span<const GeneralJudgements> general,
+                                              std::size_t wordings) {
+  std::shared_ptr<const Judgements> found;
+  for (const auto& [from, judgements] : general) {
+    if (from <= wordings) found = judgements;
+  }
+  return found;
+}
+
 Judgement fit_judgement(std::span<const Calibration::Sample> samples, std::uint32_t none,
                         const Costs& costs) {
   const Calibration calibration = Calibration::fit(samples);

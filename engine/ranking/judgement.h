@@ -1,12 +1,11 @@
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
+#include <memory>
 #include <span>
 
 #include "engine/ranking/bands.h"
 #include "engine/ranking/calibration.h"
-#include "engine/types.h"
 
 namespace quesaco::ranking {
 
@@ -20,6 +19,16 @@ struct Judgements {
   Judgement by_all;    ///< for questions with a vector
   Judgement by_words;  ///< for questions without
 };
+
+/// Judgements for sites that have few wordings to be calibrated by.
+struct GeneralJudgements {
+  std::size_t wordings = 0;  ///< from so many an entry on average, besides its question
+  std::shared_ptr<const Judgements> judgements;
+};
+
+/// The ones for the most wordings that the site has. `general`: by rising wordings, from 0 on.
+[[nodiscard]] std::shared_ptr<const Judgements> general_for(
+    std::span<const GeneralJudgements> general, std::size_t wordings);
 
 /// The calibration that fits these samples, and the cheapest thresholds under it. `none`: the class
 /// of questions that have no answer.

@@ -1,15 +1,20 @@
 #pragma once
 
 #include <filesystem>
+#include <span>
+#include <vector>
 
 #include "engine/ranking/judgement.h"
+#include "engine/types.h"
 
 namespace quesaco::ranking {
 
-/// Reads corpus/language/calibration.json. Fails (kEnvironment) where it is missing or damaged.
-[[nodiscard]] Result<Judgements> load_judgements(const std::filesystem::path& file);
+/// Reads corpus/language/calibration.json, a list for general_for(). Fails (kEnvironment) where it is
+/// missing or damaged.
+[[nodiscard]] Result<std::vector<GeneralJudgements>> load_judgements(
+    const std::filesystem::path& file);
 
-[[nodiscard]] Result<void> save_judgements(const Judgements& judgements,
+[[nodiscard]] Result<void> save_judgements(std::span<const GeneralJudgements> general,
                                            const std::filesystem::path& file);
 
 }  // namespace quesaco::ranking

@@ -21,72 +21,62 @@ Features features_of(const Reading& question, const Measure& measure) {
 }
 
 Kernel Kernel::with(std::span<const Features> more) const {
+  // Postings of the new texts by feature, in the order of the texts.
+  std::vector<std::pair<std::uint32_t, Posting>> news;
+  for (std::size_t i = 0; i < more.size(); ++i) {
+    for (const auto& [feature, value] : more[i].words.elements) {
+      news.push_back({feature, {static_cast<std::uint32_t>(size() + i), value}});
+    }
+  }
+  std::ranges::stable_sort(news, {}, [](const auto& posting) { return posting.first; });
   Kernel all;
-  all.size_ = size_ + more.size();
-  all.places_ = places_;
-  std::vector<std::uint32_t> counts(places_.size());
-  for (std::size_t place = 0; place < counts.size(); ++place) {
-    counts[place] = begins_[place + 1] - begins_[place];
-  }
-  for (const Features& text : more) {
-    for (const auto& [feature, value] : text.words.elements) {
-      const auto [at, added] = all.places_.emplace(feature, counts.size());
-      if (added) counts.push_back(0);
-      ++counts[at->second];
+  all.parts_.size = size() + more.size();
+  all.parts_.postings.reserve(parts_.postings.size() + news.size());
+  std::size_t old = 0;
+  for (std::size_t next = 0; old < parts_.features.size() || next < news.size();) {
+    const bool known = old < parts_.features.size() &&
+                       (next == news.size() || parts_.features[old] <= news[next].first);
+    const std::uint32_t feature = known ? parts_.features[old] : news[next].first;
+    if (known) {
+      all.parts_.postings.insert(all.parts_.postings.end(),
+                                 parts_.postings.begin() + parts_.begins[old],
+                                 parts_.postings.begin() + parts_.begins[old + 1]);
+      ++old;
     }
-  }
-  for (const std::uint32_t count : counts) all.begins_.push_back(all.begins_.back() + count);
-  all.postings_.resize(all.begins_.back());
-  std::vector<std::uint32_t> next = all.begins_;
-  for (std::size_t place = 0; place < places_.size(); ++place) {
-    const auto own = std::span(postings_).subspan(begins_[place], begins_[place + 1] - begins_[place]);
-    std::ranges::copy(own, all.postings_.begin() + next[place]);
-    next[place] += static_cast<std::uint32_t>(own.size());
-  }
-  all.meaning_ = meaning_;
-  auto number = static_cast<std::uint32_t>(size_);
-  for (const Features& text : more) {
-    for (const auto& [feature, value] : text.words.elements) {
-      all.postings_[next[all.places_.at(feature)]++] = {number, value};
+    for (; next < news.size() && news[next].first == feature; ++next) {
+      all.parts_.postings.push_back(news[next].second);
     }
-    all.meaning_.insert(all.meaning_.end(), text.meaning.begin(), text.meaning.end());
-    ++number;
+    all.parts_.features.push_back(feature);
+    all.parts_.begins.push_back(static_cast<std::uint32_t>(all.parts_.postings.size()));
+  }
+  all.parts_.meaning = parts_.meaning;
+  for (const Features& text : more) {
+    all.parts_.meaning.insert(all.parts_.meaning.end(), text.meaning.begin(), text.meaning.end());
   }
   return all;
 }
 
-Kernel::Parts Kernel::parts() const {
-  std::vector<std::uint32_t> features(places_.size());
-  for (const auto& [feature, place] : places_) features[place] = feature;
-  return {std::move(features), begins_, postings_, meaning_, size_};
-}
-
-Kernel::Kernel(Parts parts)
-    : size_(parts.size),
-      begins_(std::move(parts.begins)),
-      postings_(std::move(parts.postings)),
-      meaning_(std::move(parts.meaning)) {
-  const bool fits = begins_.size() == parts.features.size() + 1 && begins_.front() == 0 &&
-                    begins_.back() == postings_.size() && std::ranges::is_sorted(begins_) &&
-                    (size_ == 0 ? meaning_.empty() : meaning_.size() % size_ == 0) &&
-                    std::ranges::all_of(postings_, [this](const Posting& posting) {
-                      return posting.text < size_;
-                    });
+Kernel::Kernel(Parts parts) : parts_(std::move(parts)) {
+  const auto& [features, begins, postings, meaning, size] = parts_;
+  const bool fits =
+      begins.size() == features.size() + 1 && begins.front() == 0 &&
+      begins.back() == postings.size() && std::ranges::is_sorted(begins) &&
+      std::ranges::is_sorted(features) &&
+      (size == 0 ? meaning.empty() : meaning.size() % size == 0) &&
+      std::ranges::all_of(postings, [&](const Posting& posting) { return posting.text < parts_.size; });
   if (!fits) throw std::runtime_error("kernel");
-  for (std::uint32_t place = 0; place < parts.features.size(); ++place) {
-    places_.emplace(parts.features[place], place);
-  }
 }
 
 std::span<const Kernel::Posting> Kernel::postings(std::uint32_t feature) const {
-  const auto found = places_.find(feature);
-  if (found == places_.end()) return {};
-  const std::uint32_t begin = begins_[found->second];
-  return std::span(postings_).subspan(begin, begins_[found->second + 1] - begin);
+  const auto found = std::ranges::lower_bound(parts_.features, feature);
+  if (found == parts_.features.end() || *found != feature) return {};
+  const auto place = static_cast<std::size_t>(found - parts_.features.begin());
+  const std::uint32_t begin = parts_.begins[place];
+  return std::span(parts_.postings).subspan(begin, parts_.begins[place + 1] - begin);
 }
 
 std::vector<float> Kernel::compare_words(const SparseVector& text) const {
-  std::vector<float> alike(size_);
+  std::vector<float> alike(size());
   for (const auto& [feature, value] : text.elements) {
     for (const auto& [other, weight] : postings(feature)) alike[other] += value * weight;
   }
@@ -96,10 +86,10 @@ std::vector<float> Kernel::compare_words(const SparseVector& text) const {
 Likeness Kernel::compare(const Features& text) const {
   Likeness likeness{compare_words(text.words), {}};
   if (!text.meaning.empty() && text.meaning.size() == dimension()) {
-    likeness.meaning.reserve(size_);
-    for (std::size_t i = 0; i < size_; ++i) {
+    likeness.meaning.reserve(size());
+    for (std::size_t i = 0; i < size(); ++i) {
       likeness.meaning.push_back(
-          semantic::dot(text.meaning, std::span(meaning_).subspan(i * dimension(), dimension())));
+          semantic::dot(text.meaning, std::span(meaning()).subspan(i * dimension(), dimension())));
     }
   }
   return likeness;

@@ -3,7 +3,6 @@
 #include <cstdint>
 #include <memory>
 #include <span>
-#include <unordered_map>
 #include <vector>
 
 #include "engine/ranking/vectorizer.h"
@@ -57,34 +56,32 @@ class Kernel {
   /// The same texts and `more` at the end. Either all of them have a vector or none has.
   [[nodiscard]] Kernel with(std::span<const Features> more) const;
 
-  /// Everything that a kernel is made of, to be kept.
+  /// Everything that a kernel is made of.
   struct Parts {
-    std::vector<std::uint32_t> features;  ///< each with postings from begins[i] to begins[i + 1]
-    std::vector<std::uint32_t> begins;    ///< one more than features
+    std::vector<std::uint32_t> features;  ///< rising, with postings from begins[i] to begins[i + 1]
+    std::vector<std::uint32_t> begins{0};  ///< one more than features
     std::vector<Posting> postings;
     std::vector<float> meaning;  ///< row after row, of one dimension; empty without an embedder
     std::size_t size = 0;        ///< texts
   };
-  [[nodiscard]] Parts parts() const;
+  [[nodiscard]] const Parts& parts() const { return parts_; }
   /// Throws std::runtime_error where the parts do not fit together.
   explicit Kernel(Parts parts);
 
-  [[nodiscard]] std::size_t size() const { return size_; }
+  [[nodiscard]] std::size_t size() const { return parts_.size; }
   [[nodiscard]] Likeness compare(const Features& text) const;
   /// The first part of it.
   [[nodiscard]] std::vector<float> compare_words(const SparseVector& text) const;
   /// The texts that hold a feature.
   [[nodiscard]] std::span<const Posting> postings(std::uint32_t feature) const;
   /// Vectors, row after row, of dimension() numbers each; empty without an embedder.
-  [[nodiscard]] const std::vector<float>& meaning() const { return meaning_; }
-  [[nodiscard]] std::size_t dimension() const { return size_ == 0 ? 0 : meaning_.size() / size_; }
+  [[nodiscard]] const std::vector<float>& meaning() const { return parts_.meaning; }
+  [[nodiscard]] std::size_t dimension() const {
+    return size() == 0 ? 0 : meaning().size() / size();
+  }
 
  private:
-  std::size_t size_ = 0;
-  std::unordered_map<std::uint32_t, std::uint32_t> places_;  // of a feature in begins_
-  std::vector<std::uint32_t> begins_{0};                     // of its postings; one more at the end
-  std::vector<Posting> postings_;
-  std::vector<float> meaning_;
+  Parts parts_;  // flat, so that a copy is cheap
 };
 
 }  // namespace quesaco::ranking

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/parallel.h"
+#include "engine/ranking/blas_threads.h"
 #include "engine/ranking/leave_one_out.h"
 #include "engine/ranking/likeness_rows.h"
 
@@ -57,12 +58,24 @@ std::vector<std::vector<float>> weights_of(const RectangularMatrix& inverse,
   return weights;
 }
 
-bool can_calibrate(const Model& model) {
-  const auto asked = static_cast<std::size_t>(
+/// Questions that an entry answers.
+std::size_t answerable(const Model& model) {
+  return static_cast<std::size_t>(
       std::ranges::count_if(model.questions, [&](const LearnedText& question) {
         return question.classes.front() != model.classes.none();
       }));
+}
+
+bool can_calibrate(const Model& model) {
+  const std::size_t asked = answerable(model);
   return asked >= kFewestToCalibrate && asked >= kFewestAnEntry * model.classes.entries();
+}
+
+/// Besides the question of each entry.
+std::size_t mean_wordings(const Model& model) {
+  const std::size_t entries = model.classes.entries();
+  const std::size_t asked = answerable(model);
+  return entries == 0 || asked <= entries ? 0 : (asked - entries) / entries;
 }
 
 /// Inverse of the questions' kernel matrix.
@@ -85,9 +98,10 @@ Learned learn(Classes classes, const Material& material, const LearningOptions& 
   const auto step = [&] {
     if (progress) progress(++done, kSteps);
   };
+  const BlasThreads all_cores;
   const auto measure = measure_of(material);
   const std::vector<Features> features = features_of(material.questions, *measure);
-  Model model{std::move(classes), measure, {}, Kernel().with(features), {}, {}, options.general};
+  Model model{std::move(classes), measure, {}, Kernel().with(features), {}, {}, {}};
   model.questions = label(material.questions, model.classes);
   model.passages = collect_passages(material.passages, model.classes, *measure);
   step();
@@ -104,6 +118,8 @@ Learned learn(Classes classes, const Material& material, const LearningOptions& 
     model.judgements = std::make_shared<const Judgements>(
         Judgements{fit_judgement(held_out.by_all, model.classes.none()),
                    fit_judgement(held_out.by_words, model.classes.none())});
+  } else {
+    model.judgements = general_for(options.general, mean_wordings(model));
   }
   step();
   return {std::move(model), std::move(inverse)};

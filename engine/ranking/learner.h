@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <memory>
+#include <vector>
 
 #include "engine/ranking/material.h"
 #include "engine/ranking/model.h"
@@ -16,8 +17,9 @@ struct LearningOptions {
   /// Beyond this many questions their matrix, 2 bytes for each pair of them, would not fit: 290 MB
   /// for 12,000. Then nothing is learned, and the experts that look up are left.
   std::size_t most_questions = 12'000;
-  /// For sites where leaving one out has nothing to teach (see kFewestToCalibrate).
-  std::shared_ptr<const Judgements> general;
+  /// For sites where leaving one out has nothing to teach (see kFewestToCalibrate), as general_for()
+  /// wants them.
+  std::vector<GeneralJudgements> general;
 };
 
 /// From so many questions in all, and an entry on average, the site's own show how far the experts

@@ -14,7 +14,7 @@
 namespace quesaco::ranking {
 
 /// What the experts compare a question with, and what is made of what they say. Immutable once
-/// made; a copy that has learned one more shares what did not change.
+/// made.
 struct Model {
   Classes classes;
   std::shared_ptr<const Measure> measure;

@@ -55,7 +55,7 @@ std::shared_ptr<const Measure> unpacked_measure(const json& value) {
 }
 
 json packed(const Kernel& kernel) {
-  const Kernel::Parts parts = kernel.parts();
+  const Kernel::Parts& parts = kernel.parts();
   return {{"features", packed(parts.features)},
           {"begins", packed(parts.begins)},
           {"postings", packed(parts.postings)},

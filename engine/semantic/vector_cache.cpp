@@ -26,6 +26,18 @@ void put(std::ostream& out, const T& value) {
   out.write(reinterpret_cast<const char*>(&value), sizeof value);
 }
 
+void put_record(std::ostream& out, const std::string& text, const Vector& vector) {
+  put(out, static_cast<std::uint32_t>(text.size()));
+  out << text;
+  out.write(reinterpret_cast<const char*>(vector.data()),
+            static_cast<std::streamsize>(vector.size() * sizeof(float)));
+}
+
+tl::unexpected<Error> not_written(const std::filesystem::path& file) {
+  return environment_error("Impossible d'écrire " + file.string() +
+                           " : libérez de la place ou vérifiez les droits du dossier.");
+}
+
 template <class T>
 bool take(std::istream& in, T& value) {
   return static_cast<bool>(in.read(reinterpret_cast<char*>(&value), sizeof value));
@@ -56,10 +68,12 @@ void VectorCache::load() {
     if (!in.read(text.data(), length) ||
         !in.read(reinterpret_cast<char*>(vector.data()),
                  static_cast<std::streamsize>(vector.size() * sizeof(float)))) {
+      length = kLongestText + 1;  // cut in the middle
       break;
     }
     vectors.emplace(std::move(text), std::move(vector));
   }
+  whole_ = in.eof() && in.gcount() == 0 && length <= kLongestText && !vectors.empty();
   vectors_ = std::move(vectors);
 }
 
@@ -85,9 +99,9 @@ Result<std::vector<Vector>> VectorCache::get(std::span<const std::string> texts,
                                ", ou donnez un autre nom au modèle.");
     }
     for (std::size_t i = 0; i < batch.size(); ++i) {
-      vectors_.insert_or_assign(key_of(batch[i], kind), std::move((*embedded)[i]));
+      unsaved_.push_back(key_of(batch[i], kind));
+      vectors_.insert_or_assign(unsaved_.back(), std::move((*embedded)[i]));
     }
-    changed_ = true;
     if (progress) progress(begin + batch.size(), unknown.size());
   }
   const std::scoped_lock lock(mutex_);
@@ -101,24 +115,29 @@ std::size_t VectorCache::dimension() const {
   return vectors_.empty() ? 0 : vectors_.begin()->second.size();
 }
 
-Result<void> VectorCache::save() const {
+Result<void> VectorCache::save() {
   const std::scoped_lock lock(mutex_);
-  if (!changed_) return {};
+  if (unsaved_.empty()) return {};
+  auto saved = whole_ && std::filesystem::exists(file_) ? append() : rewrite();
+  whole_ = saved.has_value();  // else it may end in the middle of a record
+  if (whole_) unsaved_.clear();
+  return saved;
+}
+
+Result<void> VectorCache::append() const {
+  std::ofstream out(file_, std::ios::binary | std::ios::app);
+  for (const std::string& text : unsaved_) put_record(out, text, vectors_.at(text));
+  return out.flush() ? Result<void>() : not_written(file_);
+}
+
+Result<void> VectorCache::rewrite() const {
   const std::filesystem::path temporary = file_.string() + ".new";
   {
     std::ofstream out(temporary, std::ios::binary | std::ios::trunc);
     out << kHeader << embedder_->model() << '\n';
     put(out, static_cast<std::uint32_t>(dimension()));
-    for (const auto& [text, vector] : vectors_) {
-      put(out, static_cast<std::uint32_t>(text.size()));
-      out << text;
-      out.write(reinterpret_cast<const char*>(vector.data()),
-                static_cast<std::streamsize>(vector.size() * sizeof(float)));
-    }
-    if (!out.flush()) {
-      return environment_error("Impossible d'écrire " + temporary.string() +
-                               " : libérez de la place ou vérifiez les droits du dossier.");
-    }
+    for (const auto& [text, vector] : vectors_) put_record(out, text, vector);
+    if (!out.flush()) return not_written(temporary);
   }
   std::error_code failure;
   std::filesystem::rename(temporary, file_, failure);

@@ -6,6 +6,7 @@
 #include <mutex>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "engine/semantic/embedder.h"
 
@@ -26,18 +27,22 @@ class VectorCache {
   [[nodiscard]] Result<std::vector<Vector>> get(std::span<const std::string> texts, TextKind kind,
                                                 const Progress& progress = {});
 
-  /// Writes all vectors to the file, by way of a temporary file.
-  [[nodiscard]] Result<void> save() const;
+  /// Adds the new vectors to the file; writes it anew, by way of a temporary file, where it is not
+  /// whole.
+  [[nodiscard]] Result<void> save();
 
  private:
   void load();
+  [[nodiscard]] Result<void> append() const;   // under mutex_
+  [[nodiscard]] Result<void> rewrite() const;  // under mutex_
   [[nodiscard]] std::size_t dimension() const;  // of all vectors; under mutex_
 
   std::shared_ptr<const Embedder> embedder_;
   std::filesystem::path file_;
   mutable std::mutex mutex_;
   std::unordered_map<std::string, Vector> vectors_;  // guarded by mutex_
-  bool changed_ = false;                             // guarded by mutex_
+  std::vector<std::string> unsaved_;  // texts whose vectors the file lacks; guarded by mutex_
+  bool whole_ = false;  // whether the file holds the others, and nothing else; guarded by mutex_
 };
 
 }  // namespace quesaco::semantic

@@ -90,7 +90,8 @@ bool calibrates_by_itself(std::size_t entries, std::size_t questions) {
     texts.push_back({"question " + std::to_string(i), {ids[i % entries]}});
   }
   const auto general = any_judgements();
-  return learn(Classes(ids), read(texts), {.general = general}).model.judgements != general;
+  return learn(Classes(ids), read(texts), {.general = general}).model.judgements !=
+         general.front().judgements;
 }
 
 TEST(Learn, CalibratesByItselfWhereThereAreEnoughQuestions) {
@@ -99,6 +100,27 @@ TEST(Learn, CalibratesByItselfWhereThereAreEnoughQuestions) {
   constexpr std::size_t kMany = kFewestToCalibrate / kFewestAnEntry + 1;
   EXPECT_TRUE(calibrates_by_itself(kMany, kFewestAnEntry * kMany));
   EXPECT_FALSE(calibrates_by_itself(kMany, kFewestAnEntry * kMany - 1));
+}
+
+TEST(Learn, TakesTheGeneralJudgementsForAsManyWordings) {
+  auto general = any_judgements();
+  for (const std::size_t wordings : {1U, 3U}) {
+    general.push_back({wordings, any_judgements().front().judgements});
+  }
+  const auto wordings_of = [&](std::size_t questions) {
+    std::vector<LabelledText> texts = {{"la météo", {}}};  // does not count
+    for (std::size_t i = 0; i < questions; ++i) {
+      texts.push_back({"question " + std::to_string(i), {i % 2 == 0 ? "a" : "b"}});
+    }
+    const auto judgements =
+        learn(Classes({"a", "b"}), read(texts), {.general = general}).model.judgements;
+    return std::ranges::find(general, judgements, &GeneralJudgements::judgements)->wordings;
+  };
+  EXPECT_EQ(wordings_of(2), 0U);  // their own questions
+  EXPECT_EQ(wordings_of(3), 0U);
+  EXPECT_EQ(wordings_of(4), 1U);
+  EXPECT_EQ(wordings_of(7), 1U);
+  EXPECT_EQ(wordings_of(20), 3U);
 }
 
 TEST(Learn, IsTheSameEachTime) {

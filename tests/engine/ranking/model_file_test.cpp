@@ -67,10 +67,16 @@ TEST_F(ModelFileTest, SaysWhereItCannotBeWritten) {
 
 TEST_F(ModelFileTest, KeepsJudgementsApart) {
   EXPECT_FALSE(load_judgements(file_));
-  ASSERT_TRUE(save_judgements(*any_judgements(), file_));
-  const Judgements loaded = load_judgements(file_).value();
-  EXPECT_EQ(loaded.by_all.calibration.weights(), any_judgements()->by_all.calibration.weights());
-  EXPECT_EQ(loaded.by_words.thresholds.choices, any_judgements()->by_words.thresholds.choices);
+  std::ofstream(file_) << "[]";
+  EXPECT_FALSE(load_judgements(file_));
+  ASSERT_TRUE(save_judgements(any_judgements(), file_));
+  const auto loaded = load_judgements(file_).value();
+  ASSERT_EQ(loaded.size(), 1U);
+  const Judgements& expected = *any_judgements().front().judgements;
+  EXPECT_EQ(loaded[0].judgements->by_all.calibration.weights(),
+            expected.by_all.calibration.weights());
+  EXPECT_EQ(loaded[0].judgements->by_words.thresholds.choices,
+            expected.by_words.thresholds.choices);
 }
 
 }  // namespace

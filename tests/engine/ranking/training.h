@@ -7,11 +7,11 @@
 namespace quesaco::ranking {
 
 /// Made up: nothing here depends on its figures.
-inline std::shared_ptr<const Judgements> any_judgements() {
+inline std::vector<GeneralJudgements> any_judgements() {
   Calibration::Weights weights{};
   weights.fill(1);
   const Judgement judgement{Calibration({1, 1, 1, 1}, weights), {0.8, 0.3}};
-  return std::make_shared<const Judgements>(Judgements{judgement, judgement});
+  return {{0, std::make_shared<const Judgements>(Judgements{judgement, judgement})}};
 }
 
 /// Reads texts by words alone, or with vectors that `embed` gives.

@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <fstream>
+#include <functional>
 
 #include "tests/support/temporary_folder.h"
 
@@ -106,6 +107,44 @@ TEST_F(VectorCacheTest, KeepsTheWholeRecordsOfACutFile) {
   VectorCache cache(embedder_, file_);
   ASSERT_TRUE(cache.get(std::vector<std::string>{"a", "bb"}, TextKind::kQuestion));
   EXPECT_EQ(embedder_->embedded, 3U);  // one of the two again
+}
+
+TEST_F(VectorCacheTest, AddsToItsFileWhateverBecameOfIt) {
+  const std::vector<std::string> texts = {"a", "bb"};
+  const auto learn_third = [&] {  // beside the two that the file may hold
+    VectorCache cache(embedder_, file_);
+    ASSERT_TRUE(cache.get(std::vector<std::string>{"a", "bb", "ccc"}, TextKind::kQuestion));
+    ASSERT_TRUE(cache.save());
+  };
+  const std::vector<std::function<void()>> fates = {
+      [] {},
+      [&] { std::filesystem::resize_file(file_, std::filesystem::file_size(file_) - 1); },
+      [&] { std::filesystem::remove(file_); },
+  };
+  for (const auto& befall : fates) {
+    std::filesystem::remove(file_);
+    VectorCache cache(embedder_, file_);
+    ASSERT_TRUE(cache.get(texts, TextKind::kQuestion));
+    ASSERT_TRUE(cache.save());
+    befall();
+    learn_third();
+    const std::size_t before = embedder_->embedded;
+    learn_third();  // all three were kept
+    EXPECT_EQ(embedder_->embedded, before);
+  }
+}
+
+TEST_F(VectorCacheTest, WritesItsFileAnewWhereSomebodyRemovedIt) {
+  VectorCache cache(embedder_, file_);
+  ASSERT_TRUE(cache.get(std::vector<std::string>{"a"}, TextKind::kQuestion));
+  ASSERT_TRUE(cache.save());
+  std::filesystem::remove(file_);
+  ASSERT_TRUE(cache.get(std::vector<std::string>{"bb"}, TextKind::kQuestion));
+  ASSERT_TRUE(cache.save());
+  VectorCache again(embedder_, file_);
+  const std::size_t before = embedder_->embedded;
+  ASSERT_TRUE(again.get(std::vector<std::string>{"a", "bb"}, TextKind::kQuestion));
+  EXPECT_EQ(embedder_->embedded, before);
 }
 
 TEST_F(VectorCacheTest, IgnoresAForeignFile) {
