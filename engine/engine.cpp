@@ -35,6 +35,22 @@ std::shared_ptr<const semantic::Embedder> make_embedder(const EngineOptions& opt
   return breaker;
 }
 
+std::filesystem::path vectors_file(const std::filesystem::path& data,
+                                   const semantic::Embedder& embedder) {
+  return data / ("vectors-" + embedder.model());
+}
+
+/// Those of another embedder are ignored when they are read.
+void begin_with_kept_vectors(const EngineOptions& options, const semantic::Embedder& embedder) {
+  namespace fs = std::filesystem;
+  const fs::path file = vectors_file(options.data, embedder);
+  std::error_code failure;  // then they are made
+  if (options.service || fs::exists(file, failure)) return;
+  const fs::path beside = file.string() + ".new";
+  fs::copy_file(options.vectors, beside, fs::copy_options::overwrite_existing, failure);
+  if (!failure) fs::rename(beside, file, failure);
+}
+
 bool contains(const std::vector<RankedEntry>& entries, const std::string& id) {
   return std::ranges::find(entries, id, &RankedEntry::id) != entries.end();
 }
@@ -59,7 +75,7 @@ struct Engine::State {
         follow_ups(std::move(follow_ups_)),
         parts(std::move(parts_)),
         reader(std::move(analyzer), embedder,
-               options.data / ("vectors-" + (embedder ? embedder->model() : "none"))),
+               embedder ? vectors_file(options.data, *embedder) : std::filesystem::path()),
         learning(reader, options) {}
 
   [[nodiscard]] Current get() const {
@@ -235,9 +251,11 @@ Result<std::unique_ptr<Engine>> Engine::open(Corpus corpus, const EngineOptions&
   }
   auto general = ranking::load_judgements(options.language / "calibration.json");
   if (!general) return tl::unexpected(general.error());
+  auto embedder = make_embedder(options);
+  if (embedder) begin_with_kept_vectors(options, *embedder);
   auto state = std::make_unique<State>(
       std::move(*notices), std::move(*follow_ups), std::move(*parts), std::move(*analyzer),
-      make_embedder(options),
+      std::move(embedder),
       learning::Options{
           options.data,
           options.lexicon,

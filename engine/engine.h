@@ -86,6 +86,8 @@ struct EngineOptions {
   std::filesystem::path weights;    ///< of multilingual-e5-small
   std::filesystem::path lexicon{};  ///< made by index::build_lexicon(); without it only the
                                     ///< corpus's words are known to correct typing slips
+  std::filesystem::path vectors{};  ///< made by make_vectors: where data has none yet, it begins
+                                    ///< with these; may be missing
   std::optional<EmbeddingService> service{};  ///< in place of the weights
   ServiceListener on_service{};
   /// Beyond this many questions and wordings nothing is learned from them, since their matrix takes

@@ -51,6 +51,9 @@ void add_settings(CLI::App& app, Settings& settings) {
   };
   add("--corpus", settings.corpus, "QUESACO_CORPUS", "folder of the site's JSON files");
   add("--data", settings.data, "QUESACO_DATA", "folder for index, model and store");
+  add("--learn-at-most", settings.learn_at_most, "QUESACO_LEARN_AT_MOST",
+      "wordings that are learned; a site with more is looked up")
+      ->check(CLI::Range(0, quesaco::cli::kMostToLearn));
   add("--share", settings.share, "QUESACO_SHARE", "folder of weights and built pages");
   add("--embedder", settings.embedder, "QUESACO_EMBEDDER",
       "address of an OpenAI-compatible /v1/embeddings, in place of the weights");

@@ -13,7 +13,7 @@
 namespace quesaco::index {
 
 /// Changes whenever an index of an earlier program cannot be read any more.
-inline constexpr int kFormat = 3;
+inline constexpr int kFormat = 4;
 
 /// Words shorter than the first are not corrected; from the second on, two slips are.
 inline constexpr std::size_t kShortestCorrected = 4;

@@ -20,6 +20,18 @@ std::vector<std::string> terms_of(const text::Analysis& text) {
   return terms;
 }
 
+/// How much there is to be found: the terms' inverse document frequencies together. Not Xapian's own
+/// highest possible weight, which stays that of documents long since deleted.
+double rareness(const Xapian::Database& database, const std::set<std::string>& terms) {
+  const auto documents = static_cast<double>(database.get_doccount());
+  double sum = 0;
+  for (const std::string& term : terms) {
+    const auto holders = static_cast<double>(database.get_termfreq(term));
+    if (holders > 0) sum += std::log(1 + documents / holders);
+  }
+  return sum;
+}
+
 }  // namespace
 
 std::map<std::string, std::vector<const text::Analysis*>> texts_by_entry(
@@ -52,7 +64,7 @@ std::vector<Hit> search(const Xapian::Database& database, const text::Analysis& 
   enquire.set_query(Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end()));
   enquire.set_weighting_scheme(Xapian::BM25Weight(kSaturation, 0, 1, kLength, 0));
   const Xapian::MSet matches = enquire.get_mset(0, static_cast<Xapian::doccount>(limit));
-  const double scale = std::sqrt(matches.get_max_possible());
+  const double scale = std::sqrt(rareness(database, terms));
   std::vector<Hit> hits;
   for (auto match = matches.begin(); match != matches.end(); ++match) {
     const Xapian::Document document = match.get_document();

@@ -24,7 +24,7 @@ namespace quesaco::index {
 
 /// The best documents for the query's stems and their pairs by BM25 (S. Robertson and H. Zaragoza,
 /// "The Probabilistic Relevance Framework: BM25 and Beyond", 2009), best first. Scores are divided
-/// by the square root of the highest that the query could have, so that those of long and short
+/// by the square root of how rare the query's terms are together, so that those of long and short
 /// questions compare. Only the first kMaxQueryTerms different terms count. Throws Xapian::Error.
 [[nodiscard]] std::vector<Hit> search(const Xapian::Database& database, const text::Analysis& query,
                                       std::size_t limit);

@@ -57,7 +57,12 @@ Result<std::vector<float>> load_triangle(const fs::path& file, std::size_t size)
   std::ifstream in(file, std::ios::binary);
   std::uint64_t written_size = 0;
   in.read(reinterpret_cast<char*>(&written_size), sizeof written_size);
-  std::vector<float> rows(in && written_size == size ? size * (size + 1) / 2 : 0);
+  constexpr std::size_t kRoom = 16;  // for rows that may come: growing would copy them all
+  std::vector<float> rows;
+  if (in && written_size == size) {
+    rows.reserve((size + kRoom) * (size + kRoom + 1) / 2);
+    rows.resize(size * (size + 1) / 2);
+  }
   if (!in || written_size != size ||
       !in.read(reinterpret_cast<char*>(rows.data()),
                static_cast<std::streamsize>(rows.size() * sizeof(float)))) {

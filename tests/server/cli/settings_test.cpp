@@ -27,7 +27,7 @@ TEST_F(SettingsTest, ReadsEveryKey) {
   ASSERT_TRUE(
       read("listen = \"0.0.0.0:80\"\ncorpus = \"/c\"\ndata = \"/d\"\nshare = \"/s\"\n"
            "store = \"sqlite\"\nworkers = 8\nframes_per_second = 2.5\nembedder = \"http://e/\"\n"
-           "embedder_model = \"e5\"\nembedder_key = \"k\"\n"));
+           "embedder_model = \"e5\"\nembedder_key = \"k\"\nlearn_at_most = 40000\n"));
   EXPECT_EQ(settings_.listen, "0.0.0.0:80");
   EXPECT_EQ(settings_.corpus, "/c");
   EXPECT_EQ(settings_.data, "/d");
@@ -36,6 +36,7 @@ TEST_F(SettingsTest, ReadsEveryKey) {
   EXPECT_EQ(settings_.embedder_model, "e5");
   EXPECT_EQ(settings_.embedder_key, "k");
   EXPECT_EQ(settings_.workers, 8U);
+  EXPECT_EQ(settings_.learn_at_most, 40'000U);
   EXPECT_EQ(settings_.frames_per_second, 2.5);
 }
 
@@ -54,6 +55,8 @@ TEST_F(SettingsTest, NamesTheLineAtFault) {
       {"listen = \"a:1\"\nlitsen = \"b:2\"\n", ":2: ", "unknown key"},
       {"\n\nworkers = 0\n", ":3: ", "below the range"},
       {"workers = 257\n", ":1: ", "above the range"},
+      {"learn_at_most = -1\n", ":1: ", "below the range"},
+      {"learn_at_most = 40001\n", ":1: ", "above the range"},
       {"workers = \"two\"\n", ":1: ", "not a number"},
       {"frames_per_second = 0\n", ":1: ", "not positive"},
       {"data = 3\n", ":1: ", "not a text"},
