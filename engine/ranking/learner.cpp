@@ -68,7 +68,8 @@ std::size_t answerable(const Model& model) {
 
 bool can_calibrate(const Model& model) {
   const std::size_t asked = answerable(model);
-  return asked >= kFewestToCalibrate && asked >= kFewestAnEntry * model.classes.entries();
+  return asked >= kFewestToCalibrate && asked >= kFewestAnEntry * model.classes.entries() &&
+         model.questions.size() - asked >= kFewestUnanswerable;
 }
 
 /// Besides the question of each entry.

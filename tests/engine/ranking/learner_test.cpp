@@ -82,13 +82,15 @@ TEST(Learn, TakesWhateverThereIs) {
 }
 
 /// Whether a site with so many entries and questions is calibrated by its own.
-bool calibrates_by_itself(std::size_t entries, std::size_t questions) {
+bool calibrates_by_itself(std::size_t entries, std::size_t questions,
+                          std::size_t unanswerable = kFewestUnanswerable) {
   std::vector<std::string> ids;
   for (std::size_t i = 0; i < entries; ++i) ids.push_back(std::to_string(i));
-  std::vector<LabelledText> texts = {{"la météo", {}}};  // does not count
+  std::vector<LabelledText> texts;
   for (std::size_t i = 0; i < questions; ++i) {
     texts.push_back({"question " + std::to_string(i), {ids[i % entries]}});
   }
+  for (std::size_t i = 0; i < unanswerable; ++i) texts.push_back({"météo " + std::to_string(i), {}});
   const auto general = any_judgements();
   return learn(Classes(ids), read(texts), {.general = general}).model.judgements !=
          general.front().judgements;
@@ -97,6 +99,7 @@ bool calibrates_by_itself(std::size_t entries, std::size_t questions) {
 TEST(Learn, CalibratesByItselfWhereThereAreEnoughQuestions) {
   EXPECT_TRUE(calibrates_by_itself(2, kFewestToCalibrate));
   EXPECT_FALSE(calibrates_by_itself(2, kFewestToCalibrate - 1));
+  EXPECT_FALSE(calibrates_by_itself(2, kFewestToCalibrate, kFewestUnanswerable - 1));
   constexpr std::size_t kMany = kFewestToCalibrate / kFewestAnEntry + 1;
   EXPECT_TRUE(calibrates_by_itself(kMany, kFewestAnEntry * kMany));
   EXPECT_FALSE(calibrates_by_itself(kMany, kFewestAnEntry * kMany - 1));
