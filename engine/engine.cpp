@@ -253,14 +253,13 @@ Result<std::unique_ptr<Engine>> Engine::open(Corpus corpus, const EngineOptions&
   if (!general) return tl::unexpected(general.error());
   auto embedder = make_embedder(options);
   if (embedder) begin_with_kept_vectors(options, *embedder);
-  auto state = std::make_unique<State>(
-      std::move(*notices), std::move(*follow_ups), std::move(*parts), std::move(*analyzer),
-      std::move(embedder),
-      learning::Options{
-          options.data,
-          options.lexicon,
-          options.service.has_value(),
-          {options.most_questions, std::move(*general)}});
+  auto state =
+      std::make_unique<State>(std::move(*notices), std::move(*follow_ups), std::move(*parts),
+                              std::move(*analyzer), std::move(embedder),
+                              learning::Options{options.data,
+                                                options.lexicon,
+                                                options.service.has_value(),
+                                                {options.most_questions, std::move(*general)}});
   if (auto taken = state->take(std::move(corpus), progress); !taken) {
     return tl::unexpected(taken.error());
   }
@@ -284,7 +283,8 @@ std::optional<Answer> Engine::recall(std::string_view raw,
 std::vector<std::string> Engine::suggest(std::string_view typed, std::size_t limit) const {
   const auto question = text::clean_question(typed);
   if (!question) return {};
-  return state_->get().snapshot->index().suggest(state_->reader.analyzer().analyze(*question), limit);
+  return state_->get().snapshot->index().suggest(state_->reader.analyzer().analyze(*question),
+                                                 limit);
 }
 
 bool Engine::knows(std::string_view question) const {

@@ -25,8 +25,7 @@ void settle(std::vector<RankedEntry>& ranked, const corpus::LabelledText& wordin
   }
   for (auto& [id, confidence] : ranked) {
     const bool own = std::ranges::count(wording.entries, id) > 0;
-    confidence =
-        own ? 1 - (1 - confidence) * (1 - kSameWording) : confidence * (1 - kSameWording);
+    confidence = own ? 1 - (1 - confidence) * (1 - kSameWording) : confidence * (1 - kSameWording);
   }
   sort_best_first(ranked);
 }
@@ -98,8 +97,7 @@ Answer Snapshot::answer(const std::string& question, const ranking::Reading& rea
   return answer;
 }
 
-std::vector<Misreading> Snapshot::misreadings(
-    const std::vector<ranking::Lesson>& questions) const {
+std::vector<Misreading> Snapshot::misreadings(const std::vector<ranking::Lesson>& questions) const {
   std::vector<Misreading> found;
   if (knowledge_.model->classes.entries() == 0) return found;
   for (const auto& [text, reading] : questions) {

@@ -16,11 +16,11 @@ namespace quesaco::index {
 [[nodiscard]] Result<void> build_index(std::span<const Document> documents,
                                        const std::filesystem::path& directory);
 
-/// Writes into the new folder `directory` the databases of `from`, in which the texts of the entries
-/// `changed` ("" for those that have no answer here) were `before` and are `after`: all texts of
-/// theirs, those that they share with others too. What it gives is what build_index() would, but for
-/// the order of documents; not verified, since opening does it. Fails (kEnvironment) where the disk
-/// does.
+/// Writes into the new folder `directory` the databases of `from`, in which the texts of the
+/// entries `changed` ("" for those that have no answer here) were `before` and are `after`: all
+/// texts of theirs, those that they share with others too. What it gives is what build_index()
+/// would, but for the order of documents; not verified, since opening does it. Fails (kEnvironment)
+/// where the disk does.
 [[nodiscard]] Result<void> update_index(const std::filesystem::path& from,
                                         const std::set<std::string>& changed,
                                         std::span<const Document> before,

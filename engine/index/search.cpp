@@ -20,8 +20,8 @@ std::vector<std::string> terms_of(const text::Analysis& text) {
   return terms;
 }
 
-/// How much there is to be found: the terms' inverse document frequencies together. Not Xapian's own
-/// highest possible weight, which stays that of documents long since deleted.
+/// How much there is to be found: the terms' inverse document frequencies together. Not Xapian's
+/// own highest possible weight, which stays that of documents long since deleted.
 double rareness(const Xapian::Database& database, const std::set<std::string>& terms) {
   const auto documents = static_cast<double>(database.get_doccount());
   double sum = 0;

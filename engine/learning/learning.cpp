@@ -98,17 +98,16 @@ std::optional<Taken> Learning::amend(const Knowledge& before,
   const Workspace from = workspace(*before.corpus, with_vectors);
   const Workspace place = workspace(*corpus, with_vectors);
   // The index is written while the model learns.
-  auto index = std::async(std::launch::async,
-                          [&] { return amend_index(before, texts, from, place); });
+  auto index =
+      std::async(std::launch::async, [&] { return amend_index(before, texts, from, place); });
   auto inverse = from.load_inverse(model);
   std::vector<LabelledText> news;
   for (const std::size_t i : changes.learn) news.push_back(questions[i]);
   Material material = reader_.words(news);
   for (const LabelledText& passage : passages) material.passages.push_back({passage, {}});
   if (!inverse || (with_vectors && !reader_.add_vectors(material, {}))) return std::nullopt;
-  const auto changed = std::make_shared<const Model>(
-      ranking::learn_changes(model, *inverse, ranking::Classes(corpus::published_ids(*corpus)),
-                             changes.forget, material));
+  const auto changed = std::make_shared<const Model>(ranking::learn_changes(
+      model, *inverse, ranking::Classes(corpus::published_ids(*corpus)), changes.forget, material));
   const auto written = index.get();
   if (!written) return std::nullopt;
   const auto kept = std::make_shared<const ranking::Inverse>(std::move(*inverse));
@@ -128,8 +127,8 @@ std::shared_ptr<const index::Index> Learning::amend_index(const Knowledge& befor
   const Material gone = reader_.words(texts_of(entries, earlier));
   const Material come = reader_.words(texts_of(entries, texts));
   const auto placed = place.place_index([&](const std::filesystem::path& folder) {
-    return index::update_index(from.index_folder(), entries, documents_of(gone),
-                               documents_of(come), folder);
+    return index::update_index(from.index_folder(), entries, documents_of(gone), documents_of(come),
+                               folder);
   });
   return placed ? place.open_index(options_.lexicon).value_or(nullptr) : nullptr;
 }
@@ -165,11 +164,11 @@ Result<std::shared_ptr<const Model>> Learning::model_of(const Corpus& corpus,
                                                         const Workspace& place,
                                                         const Progress& progress) const {
   if (auto kept = place.load_model()) return std::make_shared<const Model>(std::move(*kept));
-  auto [model, inverse] = ranking::learn(
-      ranking::Classes(corpus::published_ids(corpus)), material, options_.ranking,
-      [&](std::size_t done, std::size_t total) {
-        if (progress) progress("Apprentissage", done, total);
-      });
+  auto [model, inverse] =
+      ranking::learn(ranking::Classes(corpus::published_ids(corpus)), material, options_.ranking,
+                     [&](std::size_t done, std::size_t total) {
+                       if (progress) progress("Apprentissage", done, total);
+                     });
   if (inverse) {
     if (auto saved = place.save_inverse(*inverse); !saved) return tl::unexpected(saved.error());
   }

@@ -1,8 +1,8 @@
-// make_calibration FILE DATA (WORDINGS SITE QUESTIONS)…: writes the judgements that stand in where a
-// site has too few wordings to be calibrated by its own, fitted on what the experts say of questions
-// to sites of that kind, with as many WORDINGS an entry. `./dev calibrate` runs it. SITE is a corpus
-// folder; a line of QUESTIONS is {"q": "…", "ok": ["id", …]}, `ok` empty where nothing answers it;
-// DATA keeps vectors.
+// make_calibration FILE DATA (WORDINGS SITE QUESTIONS)…: writes the judgements that stand in where
+// a site has too few wordings to be calibrated by its own, fitted on what the experts say of
+// questions to sites of that kind, with as many WORDINGS an entry. `./dev calibrate` runs it. SITE
+// is a corpus folder; a line of QUESTIONS is {"q": "…", "ok": ["id", …]}, `ok` empty where nothing
+// answers it; DATA keeps vectors.
 
 #include <algorithm>
 #include <fstream>
@@ -49,8 +49,7 @@ std::vector<nlohmann::json> questions_of(const fs::path& file) {
 Calibration::Sample sample(const Knowledge& site, const ranking::Reading& reading,
                            const std::vector<std::string>& right) {
   const ranking::Classes& classes = site.model->classes;
-  const auto hits =
-      site.index->entries(reading.analysis, ranking::hits_wanted(classes.entries()));
+  const auto hits = site.index->entries(reading.analysis, ranking::hits_wanted(classes.entries()));
   return {site.model->judge(reading, hits),
           right.empty() ? std::vector{kNone} : classes.numbers(right)};
 }
@@ -97,7 +96,8 @@ int run(std::span<char*> arguments) {
   // No site is judged here: they need no judgements of their own.
   const ranking::Judgement none{Calibration({1, 1, 1, 1}, {}), {}};
   const auto unused = std::make_shared<const Judgements>(Judgements{none, none});
-  const Learning learning(reader, {.data = data, .lexicon = {}, .ranking = {.general = {{0, unused}}}});
+  const Learning learning(reader,
+                          {.data = data, .lexicon = {}, .ranking = {.general = {{0, unused}}}});
   std::map<std::size_t, Samples> by_wordings;
   for (std::size_t i = 2; i + 2 < arguments.size(); i += 3) {
     Corpus corpus = corpus::load_corpus(arguments[i + 1]).value().corpus;

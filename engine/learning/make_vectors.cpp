@@ -1,5 +1,5 @@
-// Part of the build: make_vectors CORPUS LANGUAGE WEIGHTS FILE embeds the texts of a corpus, so that
-// the first start of a server with it need not. Texts that FILE holds already are kept.
+// Part of the build: make_vectors CORPUS LANGUAGE WEIGHTS FILE embeds the texts of a corpus, so
+// that the first start of a server with it need not. Texts that FILE holds already are kept.
 
 #include <filesystem>
 #include <iostream>
@@ -24,8 +24,8 @@ int main(int argc, char** argv) {
   const std::filesystem::path file = argv[4];
   const learning::Reader reader(std::move(*analyzer), std::move(*embedder), file);
   auto material = reader.words(corpus::labelled_texts(corpus->corpus));
-  const auto added = reader.add_vectors(
-      material, [](std::string_view, std::size_t done, std::size_t total) {
+  const auto added =
+      reader.add_vectors(material, [](std::string_view, std::size_t done, std::size_t total) {
         std::cout << "vectors: " << done << " of " << total << std::endl;
       });
   if (!added) {

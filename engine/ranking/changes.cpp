@@ -51,8 +51,7 @@ void learn_one(Model& model, Inverse& inverse, const Lesson& lesson) {
   const std::vector<float> kernel = joint(model.kernel.compare(features));
   const std::vector<float> gain = inverse.times(kernel);
   const Likeness to_itself{{1}, semantic::Vector(features.meaning.empty() ? 0 : 1, 1.0F)};
-  const float pivot =
-      joint(to_itself).front() + kRegularisation - semantic::dot(kernel, gain);
+  const float pivot = joint(to_itself).front() + kRegularisation - semantic::dot(kernel, gain);
   const std::vector<std::uint32_t> classes = model.classes.numbers(lesson.text.entries);
   for (std::uint32_t cls = 0; cls < model.weights.size(); ++cls) {
     std::vector<float>& weights = model.weights[cls];

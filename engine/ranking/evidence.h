@@ -8,10 +8,10 @@ namespace quesaco::ranking {
 
 /// Who speaks for and against an entry. They err on different questions.
 enum Expert : std::size_t {
-  kLearned,  ///< kernel ridge regression over n-grams and embeddings: near 1 where it is sure
-  kTerms,    ///< Xapian's BM25 of all that was written about the entry
-  kNearest,  ///< cosine of the nearest question of the entry, by embeddings
-  kPassages, ///< of the passages of its answer, by embeddings (see passages.h)
+  kLearned,   ///< kernel ridge regression over n-grams and embeddings: near 1 where it is sure
+  kTerms,     ///< Xapian's BM25 of all that was written about the entry
+  kNearest,   ///< cosine of the nearest question of the entry, by embeddings
+  kPassages,  ///< of the passages of its answer, by embeddings (see passages.h)
 };
 inline constexpr std::size_t kExperts = 4;
 

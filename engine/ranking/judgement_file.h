@@ -9,8 +9,8 @@
 
 namespace quesaco::ranking {
 
-/// Reads corpus/language/calibration.json, a list for general_for(). Fails (kEnvironment) where it is
-/// missing or damaged.
+/// Reads corpus/language/calibration.json, a list for general_for(). Fails (kEnvironment) where it
+/// is missing or damaged.
 [[nodiscard]] Result<std::vector<GeneralJudgements>> load_judgements(
     const std::filesystem::path& file);
 

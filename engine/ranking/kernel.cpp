@@ -58,12 +58,13 @@ Kernel Kernel::with(std::span<const Features> more) const {
 
 Kernel::Kernel(Parts parts) : parts_(std::move(parts)) {
   const auto& [features, begins, postings, meaning, size] = parts_;
-  const bool fits =
-      begins.size() == features.size() + 1 && begins.front() == 0 &&
-      begins.back() == postings.size() && std::ranges::is_sorted(begins) &&
-      std::ranges::is_sorted(features) &&
-      (size == 0 ? meaning.empty() : meaning.size() % size == 0) &&
-      std::ranges::all_of(postings, [&](const Posting& posting) { return posting.text < parts_.size; });
+  const bool fits = begins.size() == features.size() + 1 && begins.front() == 0 &&
+                    begins.back() == postings.size() && std::ranges::is_sorted(begins) &&
+                    std::ranges::is_sorted(features) &&
+                    (size == 0 ? meaning.empty() : meaning.size() % size == 0) &&
+                    std::ranges::all_of(postings, [&](const Posting& posting) {
+                      return posting.text < parts_.size;
+                    });
   if (!fits) throw std::runtime_error("kernel");
 }
 

@@ -22,9 +22,8 @@ semantic::Vector mean_vector(std::span<const Lesson> lessons) {
 std::shared_ptr<const Measure> measure_of(const Material& material) {
   std::vector<const text::Analysis*> documents;
   for (const Lesson& question : material.questions) documents.push_back(&question.reading.analysis);
-  return std::make_shared<const Measure>(Measure{Vectorizer::fit(documents),
-                                                 mean_vector(material.questions),
-                                                 mean_vector(material.passages)});
+  return std::make_shared<const Measure>(Measure{
+      Vectorizer::fit(documents), mean_vector(material.questions), mean_vector(material.passages)});
 }
 
 std::vector<Features> features_of(std::span<const Lesson> questions, const Measure& measure) {

@@ -17,16 +17,16 @@ struct LearningOptions {
   /// Beyond this many questions their matrix, 2 bytes for each pair of them, would not fit: 290 MB
   /// for 12,000. Then nothing is learned, and the experts that look up are left.
   std::size_t most_questions = 12'000;
-  /// For sites where leaving one out has nothing to teach (see kFewestToCalibrate), as general_for()
-  /// wants them.
+  /// For sites where leaving one out has nothing to teach (see kFewestToCalibrate), as
+  /// general_for() wants them.
   std::vector<GeneralJudgements> general;
 };
 
-/// From so many questions in all, an entry on average, and without an answer, the site's own show how
-/// far the experts can be trusted. With fewer in all, chance decides; with fewer an entry, one that is
-/// left out leaves few of its entry behind, and what is said of it is not true of visitors' questions
-/// (on tests/bench/public_faq with 3 wordings: right first 0.56 instead of 0.74); with fewer without
-/// an answer, nothing is ever handed over.
+/// From so many questions in all, an entry on average, and without an answer, the site's own show
+/// how far the experts can be trusted. With fewer in all, chance decides; with fewer an entry, one
+/// that is left out leaves few of its entry behind, and what is said of it is not true of visitors'
+/// questions (on tests/bench/public_faq with 3 wordings: right first 0.56 instead of 0.74); with
+/// fewer without an answer, nothing is ever handed over.
 inline constexpr std::size_t kFewestToCalibrate = 200;
 inline constexpr std::size_t kFewestAnEntry = 12;
 inline constexpr std::size_t kFewestUnanswerable = 50;

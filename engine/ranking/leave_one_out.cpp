@@ -21,8 +21,7 @@ std::vector<std::vector<index::Hit>> held_out_hits(const Material& material, std
 
 /// What the regression says without question i of one that is like all of them as `kernel` says.
 std::vector<double> learned_without(std::size_t i, const Model& model,
-                                    const RectangularMatrix& inverse,
-                                    std::span<const float> kernel,
+                                    const RectangularMatrix& inverse, std::span<const float> kernel,
                                     std::span<const std::uint32_t> candidates) {
   std::vector<double> scores = learned(model.weights, kernel, candidates);
   double along_column = 0;

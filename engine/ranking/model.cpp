@@ -18,10 +18,10 @@ Evidence Model::judge(const Reading& reading, std::span<const index::Hit> hits) 
   const Features features = features_of(reading, *measure);
   const Likeness likeness = kernel.compare(features);
   const std::size_t entries = classes.entries();
-  Evidence evidence = weigh({terms(classes, hits), nearest(questions, likeness.meaning, entries),
-                             passages.scores(features.meaning, entries),
-                             nearest(questions, likeness.words, entries)},
-                            !likeness.meaning.empty());
+  Evidence evidence = weigh(
+      {terms(classes, hits), nearest(questions, likeness.meaning, entries),
+       passages.scores(features.meaning, entries), nearest(questions, likeness.words, entries)},
+      !likeness.meaning.empty());
   evidence.scores[kLearned] = learned(weights, joint(likeness), evidence.candidates);
   return evidence;
 }

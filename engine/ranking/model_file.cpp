@@ -48,10 +48,9 @@ std::shared_ptr<const Measure> unpacked_measure(const json& value) {
   const auto holders = unpacked<std::uint32_t>(value.at("holders"));
   Vectorizer::Frequencies frequencies;
   for (std::size_t i = 0; i < features.size(); ++i) frequencies.emplace(features[i], holders.at(i));
-  return std::make_shared<const Measure>(
-      Measure{Vectorizer(value.at("documents"), std::move(frequencies)),
-              unpacked<float>(value.at("questions_centre")),
-              unpacked<float>(value.at("passages_centre"))});
+  return std::make_shared<const Measure>(Measure{
+      Vectorizer(value.at("documents"), std::move(frequencies)),
+      unpacked<float>(value.at("questions_centre")), unpacked<float>(value.at("passages_centre"))});
 }
 
 json packed(const Kernel& kernel) {
@@ -122,7 +121,8 @@ Result<void> save_model(const Model& model, const std::filesystem::path& file) {
       {"questions", packed(model.questions)},
       {"kernel", packed(model.kernel)},
       {"passages",
-       {{"vectors", packed(model.passages.vectors())}, {"owners", packed(model.passages.owners())}}},
+       {{"vectors", packed(model.passages.vectors())},
+        {"owners", packed(model.passages.owners())}}},
       {"weights", packed(model.weights)},
       {"judgements", to_json(*model.judgements)},
       {"edits", model.edits},
@@ -146,16 +146,15 @@ Result<Model> load_model(const std::filesystem::path& file) {
     std::vector<LearnedText> questions = unpacked_questions(document.at("questions"));
     const std::size_t size = questions.size();
     const json& passages = document.at("passages");
-    Model model{
-        Classes(document.at("ids")),
-        unpacked_measure(document.at("measure")),
-        std::move(questions),
-        unpacked_kernel(document.at("kernel"), size),
-        Passages(unpacked<float>(passages.at("vectors")),
-                 unpacked<std::uint32_t>(passages.at("owners"))),
-        unpacked_weights(document.at("weights")),
-        std::make_shared<const Judgements>(judgements_of(document.at("judgements"))),
-        document.at("edits")};
+    Model model{Classes(document.at("ids")),
+                unpacked_measure(document.at("measure")),
+                std::move(questions),
+                unpacked_kernel(document.at("kernel"), size),
+                Passages(unpacked<float>(passages.at("vectors")),
+                         unpacked<std::uint32_t>(passages.at("owners"))),
+                unpacked_weights(document.at("weights")),
+                std::make_shared<const Judgements>(judgements_of(document.at("judgements"))),
+                document.at("edits")};
     verify(model);
     return model;
   } catch (const std::exception& error) {

@@ -46,8 +46,7 @@ Result<void> save_triangle(const fs::path& file, std::size_t size,
   return writer.finish();
 }
 
-Result<void> save_triangle(const fs::path& file, std::size_t size,
-                           const std::vector<float>& rows) {
+Result<void> save_triangle(const fs::path& file, std::size_t size, const std::vector<float>& rows) {
   Writer writer(file, size);
   writer.write(rows);
   return writer.finish();

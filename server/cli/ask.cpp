@@ -20,7 +20,8 @@ void print_entry(const RankedEntry& ranked, const pages::RenderedCorpus& corpus)
 
 void print_explanation(const Explanation& why) {
   std::cout << std::fixed << std::setprecision(2) << "\nQuestion comparée : " << why.normalised
-            << (why.meaning ? "" : "  (par ses mots seulement)") << "\nSeuils : réponse à partir de " << why.answer_threshold << ", choix à partir de "
+            << (why.meaning ? "" : "  (par ses mots seulement)")
+            << "\nSeuils : réponse à partir de " << why.answer_threshold << ", choix à partir de "
             << why.choices_threshold << "\n";
   if (why.known) std::cout << "Formulation connue : " << *why.known << "\n";
   std::cout << "Formulations proches :\n";

@@ -24,9 +24,9 @@ struct Settings {
   std::string embedder_model;  ///< its model
   std::string embedder_key;    ///< for it, if it wants one
   std::string store = "sqlite";
-  unsigned workers = 2;          ///< threads that answer questions
+  unsigned workers = 2;             ///< threads that answer questions
   unsigned learn_at_most = 12'000;  ///< wordings; see EngineOptions::most_questions
-  double frames_per_second = 5;  ///< of one WebSocket, after a burst of four times as many
+  double frames_per_second = 5;     ///< of one WebSocket, after a burst of four times as many
 
   /// corpus/language, which all sites share: beside the site's folder, or else the project's.
   [[nodiscard]] std::filesystem::path language() const {

@@ -77,8 +77,7 @@ int run() {
   Corpus corpus = corpus::load_corpus(QUESACO_SOURCE_DIR "/corpus/cpts").value().corpus;
   auto start = Clock::now();
   const auto engine = Engine::open(std::move(corpus), options).value();
-  std::cout << "first start: " << ms_since(start) / 1000
-            << " s to index and learn (at most 35)\n";
+  std::cout << "first start: " << ms_since(start) / 1000 << " s to index and learn (at most 35)\n";
 
   const store::SystemClock clock;
   const auto store = store::Store::open(folder.path(), clock, [](const auto&) {}).value();
@@ -97,7 +96,8 @@ int run() {
   for (int i = 0; i < kNewQuestions; ++i) {
     const std::string question = new_question(i);
     asking.push_back(ms_of([&] { visitor.round_trip(ask_frame(question)); }));
-    embedding.push_back(ms_of([&] { (void)embedder->embed({&question, 1}, semantic::TextKind::kQuestion); }));
+    embedding.push_back(
+        ms_of([&] { (void)embedder->embed({&question, 1}, semantic::TextKind::kQuestion); }));
   }
   std::cout << "new question: p50 " << median(asking) << " ms over the WebSocket, "
             << median(embedding) << " ms to embed it; ratio " << median(asking) / median(embedding)

@@ -82,7 +82,8 @@ Corpus made_up(std::size_t entries, std::size_t wordings) {
   std::exponential_distribution<double> rank(1.0 / 400);
   const auto sentence = [&] {
     std::string text;
-    for (int i = 0; i < 10; ++i) text += "mot" + std::to_string(static_cast<int>(rank(random))) + " ";
+    for (int i = 0; i < 10; ++i)
+      text += "mot" + std::to_string(static_cast<int>(rank(random))) + " ";
     return text + "?";
   };
   Corpus corpus;
@@ -101,8 +102,8 @@ void learn_made_up(std::size_t entries, std::size_t wordings, int at_most) {
   const quesaco::testing::TemporaryFolder folder;
   const Corpus corpus = made_up(entries, wordings);
   std::unique_ptr<Engine> engine;
-  const double seconds = seconds_of(
-      [&] { engine = Engine::open(corpus, options(folder.path(), false)).value(); });
+  const double seconds =
+      seconds_of([&] { engine = Engine::open(corpus, options(folder.path(), false)).value(); });
   const double asking = seconds_of([&] {
     for (int i = 0; i < 20; ++i) (void)engine->ask(corpus.entries[i].question + " ?").value();
   });

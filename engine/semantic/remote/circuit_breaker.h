@@ -21,8 +21,8 @@ class CircuitBreaker final : public Embedder {
   CircuitBreaker(std::shared_ptr<const Embedder> embedder, Listener listener);
 
   [[nodiscard]] std::string model() const override { return embedder_->model(); }
-  [[nodiscard]] Result<std::vector<Vector>> embed(
-      std::span<const std::string> texts, TextKind kind) const override;
+  [[nodiscard]] Result<std::vector<Vector>> embed(std::span<const std::string> texts,
+                                                  TextKind kind) const override;
   [[nodiscard]] bool available() const override;
   void retry() const override;
 

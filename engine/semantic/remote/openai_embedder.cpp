@@ -72,8 +72,8 @@ class OpenAiEmbedder final : public Embedder {
 
   [[nodiscard]] std::string model() const override { return "service-" + file_name(model_); }
 
-  [[nodiscard]] Result<std::vector<Vector>> embed(
-      std::span<const std::string> texts, TextKind /*kind*/) const override {
+  [[nodiscard]] Result<std::vector<Vector>> embed(std::span<const std::string> texts,
+                                                  TextKind /*kind*/) const override {
     std::vector<Vector> vectors;
     while (!texts.empty()) {
       const auto batch = texts.first(std::min(kMaxTexts, texts.size()));

@@ -48,15 +48,14 @@ TEST(LabelledTexts, LeaveOutDraftsAndArchives) {
 
 TEST(LabelledTexts, HaveDifferentKeysForDifferentLabels) {
   using enum LabelledText::Kind;
-  const std::set<std::uint64_t> keys = {
-      LabelledText{"a", {}}.key(),
-      LabelledText{"a", {"b"}}.key(),
-      LabelledText{"ab", {}}.key(),
-      LabelledText{"a", {"b", "c"}}.key(),
-      LabelledText{"a", {"bc"}}.key(),
-      LabelledText{"a", {"b"}, kQuestion}.key(),
-      LabelledText{"a", {"b"}, kPassage}.key(),
-      LabelledText{"a", {"b"}, kPassage, "titre"}.key()};
+  const std::set<std::uint64_t> keys = {LabelledText{"a", {}}.key(),
+                                        LabelledText{"a", {"b"}}.key(),
+                                        LabelledText{"ab", {}}.key(),
+                                        LabelledText{"a", {"b", "c"}}.key(),
+                                        LabelledText{"a", {"bc"}}.key(),
+                                        LabelledText{"a", {"b"}, kQuestion}.key(),
+                                        LabelledText{"a", {"b"}, kPassage}.key(),
+                                        LabelledText{"a", {"b"}, kPassage, "titre"}.key()};
   EXPECT_EQ(keys.size(), 8U);
 }
 

@@ -9,9 +9,9 @@ using ::testing::ElementsAre;
 
 TEST(Passages, AreTheLinesOfTheAnswerWithoutTheirMarks) {
   Entry entry;
-  entry.answer = "- Pour **mieux** se connaître.\n\n  **Exemples :**\n---\n  - le _tour_ de garde\n";
-  EXPECT_THAT(passages(entry),
-              ElementsAre("Pour mieux se connaître. Exemples : le tour de garde"));
+  entry.answer =
+      "- Pour **mieux** se connaître.\n\n  **Exemples :**\n---\n  - le _tour_ de garde\n";
+  EXPECT_THAT(passages(entry), ElementsAre("Pour mieux se connaître. Exemples : le tour de garde"));
 }
 
 TEST(Passages, HoldWhatTheVoicesOfAMythSay) {

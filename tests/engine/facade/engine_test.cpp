@@ -411,15 +411,22 @@ TEST_F(EngineTest, FindsTheNearestEntryWhereNobodyHasWrittenWordings) {
       {"Où apprendre le français ?", "À la maison de quartier, le jeudi soir."},
       {"Comment devenir bénévole ?", "Écrivez à la maison des associations."},
   };
-  const std::vector<const char*> asked = {
-      "inscription cantine de ma fille", "heures d'ouverture médiathèque",
-      "médicaments périmés à jeter",     "je voudrais un composteur",
-      "location de la salle des fêtes",  "c'est quand le marché",
-      "copie de mon acte de naissance",  "piscine ouverte cet été ?",
-      "j'ai un nid de guêpes",           "régler mon amende de stationnement",
-      "vaccin pour chien",               "camping au lac",
-      "il y a un nid-de-poule dans ma rue", "prime pour une nouvelle chaudière",
-      "cours de français",               "faire du bénévolat"};
+  const std::vector<const char*> asked = {"inscription cantine de ma fille",
+                                          "heures d'ouverture médiathèque",
+                                          "médicaments périmés à jeter",
+                                          "je voudrais un composteur",
+                                          "location de la salle des fêtes",
+                                          "c'est quand le marché",
+                                          "copie de mon acte de naissance",
+                                          "piscine ouverte cet été ?",
+                                          "j'ai un nid de guêpes",
+                                          "régler mon amende de stationnement",
+                                          "vaccin pour chien",
+                                          "camping au lac",
+                                          "il y a un nid-de-poule dans ma rue",
+                                          "prime pour une nouvelle chaudière",
+                                          "cours de français",
+                                          "faire du bénévolat"};
   for (const std::size_t count : {2U, 3U, 16U}) {
     const auto engine = open(bare({all.begin(), all.begin() + static_cast<std::ptrdiff_t>(count)}),
                              QUESACO_WEIGHTS);
@@ -460,10 +467,9 @@ TEST_F(EngineTest, BeginsWithTheVectorsThatCameWithIt) {
     EngineOptions with = options(QUESACO_WEIGHTS);
     with.vectors = vectors;
     std::vector<std::string> steps;
-    EXPECT_TRUE(Engine::open(testing::small_corpus(), with,
-                             [&](std::string_view step, std::size_t, std::size_t) {
-                               steps.emplace_back(step);
-                             }));
+    EXPECT_TRUE(Engine::open(
+        testing::small_corpus(), with,
+        [&](std::string_view step, std::size_t, std::size_t) { steps.emplace_back(step); }));
     return std::ranges::count(steps, "Sens des formulations");
   };
   EXPECT_GT(start(folder_.path() / "nowhere"), 0);

@@ -193,7 +193,9 @@ TEST_F(IndexTest, CorrectsTowardsQuestionsAndAnswers) {
 
 TEST_F(IndexTest, CoversWordsOfQuestionsAndAnswersInAnyForm) {
   const auto index = open();
-  const auto covers = [&](const char* message) { return index->covers(analyzer_.analyze(message)); };
+  const auto covers = [&](const char* message) {
+    return index->covers(analyzer_.analyze(message));
+  };
   EXPECT_TRUE(covers("territoires"));
   EXPECT_FALSE(covers("territoires piscine"));
   EXPECT_TRUE(covers(""));

@@ -61,9 +61,9 @@ class ChangesTest : public ::testing::Test {
 TEST_F(ChangesTest, AreWhatIsNewAndWhatIsGone) {
   EXPECT_EQ(changes(model(), texts()).count(), 0U);
   auto changed = texts();
-  changed[3].entries = {"communes"};                 // another label
-  changed.erase(changed.begin() + 1);                // gone
-  changed.push_back({"Une nouvelle ?", {"prix"}});   // new
+  changed[3].entries = {"communes"};                // another label
+  changed.erase(changed.begin() + 1);               // gone
+  changed.push_back({"Une nouvelle ?", {"prix"}});  // new
   const Changes found = changes(model(), changed);
   EXPECT_THAT(found.learn, ElementsAre(2U, changed.size() - 1));
   EXPECT_THAT(found.forget, ElementsAre(1U, 3U));

@@ -29,7 +29,9 @@ TEST(Learn, AnswersVariantsOfItsWordings) {
 }
 
 TEST(Learn, AsksEveryExpert) {
-  Material material = read({{"combien", {"a"}}, {"quand", {"b"}}, {"dix", {"a"}, LabelledText::Kind::kPassage, "combien"}});
+  Material material = read({{"combien", {"a"}},
+                            {"quand", {"b"}},
+                            {"dix", {"a"}, LabelledText::Kind::kPassage, "combien"}});
   embed(material);
   const Model model = learn(Classes({"a", "b"}), material, {.general = any_judgements()}).model;
   const std::vector<index::Hit> hits = {{"a", "", 1}};
@@ -90,7 +92,8 @@ bool calibrates_by_itself(std::size_t entries, std::size_t questions,
   for (std::size_t i = 0; i < questions; ++i) {
     texts.push_back({"question " + std::to_string(i), {ids[i % entries]}});
   }
-  for (std::size_t i = 0; i < unanswerable; ++i) texts.push_back({"météo " + std::to_string(i), {}});
+  for (std::size_t i = 0; i < unanswerable; ++i)
+    texts.push_back({"météo " + std::to_string(i), {}});
   const auto general = any_judgements();
   return learn(Classes(ids), read(texts), {.general = general}).model.judgements !=
          general.front().judgements;

@@ -34,7 +34,9 @@ TEST_F(ModelFileTest, AnswersTheSameAfterSavingAndLoading) {
 }
 
 TEST_F(ModelFileTest, KeepsVectors) {
-  Material material = read({{"un", {"a"}}, {"deux", {"b"}}, {"trois", {"a"}, corpus::LabelledText::Kind::kPassage, "un"}});
+  Material material = read({{"un", {"a"}},
+                            {"deux", {"b"}},
+                            {"trois", {"a"}, corpus::LabelledText::Kind::kPassage, "un"}});
   embed(material);
   const Model model = learn(Classes({"a", "b"}), material, {.general = any_judgements()}).model;
   ASSERT_TRUE(save_model(model, file_));

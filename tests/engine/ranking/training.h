@@ -40,8 +40,8 @@ inline void embed(Material& material) {
 struct Training {
   Corpus corpus = quesaco::testing::small_corpus();
   Material material = read(corpus::labelled_texts(corpus));
-  Learned learned = learn(Classes(corpus::published_ids(corpus)), material,
-                          {.general = any_judgements()});
+  Learned learned =
+      learn(Classes(corpus::published_ids(corpus)), material, {.general = any_judgements()});
 
   [[nodiscard]] const Model& model() const { return learned.model; }
 };

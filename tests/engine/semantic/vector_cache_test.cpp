@@ -20,8 +20,8 @@ class CountingEmbedder final : public Embedder {
   explicit CountingEmbedder(std::string model = "counting", std::size_t dimension = 1)
       : model_(std::move(model)), dimension_(dimension) {}
   [[nodiscard]] std::string model() const override { return model_; }
-  [[nodiscard]] Result<std::vector<Vector>> embed(
-      std::span<const std::string> texts, TextKind /*kind*/) const override {
+  [[nodiscard]] Result<std::vector<Vector>> embed(std::span<const std::string> texts,
+                                                  TextKind /*kind*/) const override {
     std::vector<Vector> vectors;
     for (const std::string& text : texts) {
       vectors.emplace_back(dimension_, static_cast<float>(text.size()));
@@ -46,8 +46,10 @@ class VectorCacheTest : public ::testing::Test {
 TEST_F(VectorCacheTest, EmbedsATextOnce) {
   VectorCache cache(embedder_, file_);
   const std::vector<std::string> texts = {"a", "bb", "a"};
-  EXPECT_THAT(cache.get(texts, TextKind::kQuestion).value(), ElementsAre(Vector{1}, Vector{2}, Vector{1}));
-  EXPECT_THAT(cache.get(texts, TextKind::kQuestion).value(), ElementsAre(Vector{1}, Vector{2}, Vector{1}));
+  EXPECT_THAT(cache.get(texts, TextKind::kQuestion).value(),
+              ElementsAre(Vector{1}, Vector{2}, Vector{1}));
+  EXPECT_THAT(cache.get(texts, TextKind::kQuestion).value(),
+              ElementsAre(Vector{1}, Vector{2}, Vector{1}));
   EXPECT_EQ(embedder_->embedded, 2U);
 }
 
@@ -91,7 +93,8 @@ TEST_F(VectorCacheTest, NeverMixesDimensions) {
     ASSERT_TRUE(cache.save());
   }
   VectorCache cache(std::make_shared<CountingEmbedder>("counting", 2), file_);
-  EXPECT_THAT(cache.get(std::vector<std::string>{"a"}, TextKind::kQuestion).value(), ElementsAre(Vector{1}));
+  EXPECT_THAT(cache.get(std::vector<std::string>{"a"}, TextKind::kQuestion).value(),
+              ElementsAre(Vector{1}));
   const auto mixed = cache.get(std::vector<std::string>{"a", "bb"}, TextKind::kQuestion);
   ASSERT_FALSE(mixed);
   EXPECT_THAT(mixed.error().message, ::testing::HasSubstr("a changé de dimension"));
@@ -150,7 +153,8 @@ TEST_F(VectorCacheTest, WritesItsFileAnewWhereSomebodyRemovedIt) {
 TEST_F(VectorCacheTest, IgnoresAForeignFile) {
   std::ofstream(file_) << "something else\n";
   VectorCache cache(embedder_, file_);
-  EXPECT_THAT(cache.get(std::vector<std::string>{"a"}, TextKind::kQuestion).value(), ElementsAre(Vector{1}));
+  EXPECT_THAT(cache.get(std::vector<std::string>{"a"}, TextKind::kQuestion).value(),
+              ElementsAre(Vector{1}));
 }
 
 TEST_F(VectorCacheTest, SaysWhereItCannotWrite) {

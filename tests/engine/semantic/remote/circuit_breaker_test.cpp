@@ -12,8 +12,8 @@ using ::testing::IsEmpty;
 class Patient final : public Embedder {
  public:
   [[nodiscard]] std::string model() const override { return "patient"; }
-  [[nodiscard]] Result<std::vector<Vector>> embed(
-      std::span<const std::string> texts, TextKind /*kind*/) const override {
+  [[nodiscard]] Result<std::vector<Vector>> embed(std::span<const std::string> texts,
+                                                  TextKind /*kind*/) const override {
     ++asked;
     if (ill) return environment_error("malade");
     return std::vector<Vector>(texts.size(), Vector{1});
@@ -36,7 +36,9 @@ class CircuitBreakerTest : public ::testing::Test {
 TEST_F(CircuitBreakerTest, PassesOnWhatWorks) {
   EXPECT_EQ(breaker_.model(), "patient");
   EXPECT_TRUE(breaker_.available());
-  EXPECT_EQ(breaker_.embed(std::vector<std::string>{"un", "deux"}, TextKind::kQuestion).value().size(), 2U);
+  EXPECT_EQ(
+      breaker_.embed(std::vector<std::string>{"un", "deux"}, TextKind::kQuestion).value().size(),
+      2U);
   EXPECT_THAT(heard_, IsEmpty());
 }
 
@@ -45,7 +47,8 @@ TEST_F(CircuitBreakerTest, AsksNoMoreAfterAFailure) {
   EXPECT_FALSE(embeds());
   EXPECT_FALSE(breaker_.available());
   patient_->ill = false;
-  EXPECT_EQ(breaker_.embed(std::vector<std::string>{"un"}, TextKind::kQuestion).error().message, "malade");
+  EXPECT_EQ(breaker_.embed(std::vector<std::string>{"un"}, TextKind::kQuestion).error().message,
+            "malade");
   EXPECT_EQ(patient_->asked, 1);
   EXPECT_THAT(heard_, ElementsAre("malade"));
 }

@@ -38,7 +38,8 @@ TEST(OpenAiEmbedder, AsksForTheTextsByItsModel) {
     asked = request;
     return HttpStub::Reply{200, R"({"data": [{"embedding": [3, 4]}, {"embedding": [0, -2]}]})"};
   });
-  const auto vectors = embedder(stub.url(), "secret")->embed(Texts{"un", "d\xE9ux \" "}, TextKind::kQuestion);
+  const auto vectors =
+      embedder(stub.url(), "secret")->embed(Texts{"un", "d\xE9ux \" "}, TextKind::kQuestion);
   ASSERT_TRUE(vectors);
   EXPECT_THAT(*vectors, ElementsAre(ElementsAre(0.6F, 0.8F), ElementsAre(0.F, -1.F)));
   EXPECT_THAT(asked.head, HasSubstr("POST /v1/embeddings HTTP/1.1\r\n"));
@@ -79,7 +80,9 @@ TEST(OpenAiEmbedder, AsksInBatches) {
     sizes.push_back(nlohmann::json::parse(request.body)["input"].size());
     return embed_letters(request);
   });
-  EXPECT_EQ(embedder(stub.url())->embed(Texts(kMaxTexts + 1, "a"), TextKind::kQuestion).value().size(), kMaxTexts + 1);
+  EXPECT_EQ(
+      embedder(stub.url())->embed(Texts(kMaxTexts + 1, "a"), TextKind::kQuestion).value().size(),
+      kMaxTexts + 1);
   EXPECT_THAT(sizes, ElementsAre(kMaxTexts, 1U));
   EXPECT_TRUE(embedder(stub.url())->embed({}, TextKind::kQuestion).value().empty());
   EXPECT_EQ(stub.requests(), 2);
@@ -183,7 +186,8 @@ TEST(OpenAiEmbedder, ServesSeveralThreads) {
     std::vector<std::jthread> threads;
     for (int i = 0; i < 4; ++i) {
       threads.emplace_back([&] {
-        for (int j = 0; j < 10; ++j) EXPECT_EQ(one->embed(Texts{"abc"}, TextKind::kQuestion).value(), expected);
+        for (int j = 0; j < 10; ++j)
+          EXPECT_EQ(one->embed(Texts{"abc"}, TextKind::kQuestion).value(), expected);
       });
     }
   }
