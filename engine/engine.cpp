@@ -69,7 +69,7 @@ struct Engine::State {
   Current current;  // guarded by `swapping`
 
   State(dialogue::Notices notices_, dialogue::FollowUps follow_ups_, dialogue::Parts parts_,
-        text::Analyzer analyzer, std::shared_ptr<const semantic::Embedder> embedder,
+        text::Analyzer analyzer, const std::shared_ptr<const semantic::Embedder>& embedder,
         const learning::Options& options)
       : notices(std::move(notices_)),
         follow_ups(std::move(follow_ups_)),

@@ -19,6 +19,7 @@ std::vector<Explanation::Feature> calibration_features(const ranking::Model& mod
                                                        std::size_t candidate) {
   const auto values = model.judgement(evidence).calibration.contributions(evidence, candidate);
   std::vector<Explanation::Feature> features;
+  features.reserve(values.size());
   for (std::size_t i = 0; i < values.size(); ++i) {
     features.push_back({ranking::Calibration::name(i), values[i]});
   }

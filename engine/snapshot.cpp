@@ -65,6 +65,7 @@ std::vector<RankedEntry> Snapshot::rank(const ranking::Evidence& evidence) const
   const ranking::Model& model = *knowledge_.model;
   const auto probabilities = model.judgement(evidence).calibration.probabilities(evidence);
   std::vector<RankedEntry> ranked;
+  ranked.reserve(probabilities.size());
   for (std::size_t i = 0; i < probabilities.size(); ++i) {
     ranked.push_back({model.classes.ids()[evidence.candidates[i]], probabilities[i]});
   }

@@ -32,8 +32,8 @@ std::vector<std::size_t> deal_folds(std::span<const Document> documents) {
   return folds;
 }
 
-Xapian::Database without(std::size_t fold, std::span<const Document> documents,
-                         std::span<const std::size_t> folds) {
+Xapian::WritableDatabase without(std::size_t fold, std::span<const Document> documents,
+                                 std::span<const std::size_t> folds) {
   std::vector<Document> others;
   for (std::size_t i = 0; i < documents.size(); ++i) {
     if (folds[i] != fold) others.push_back(documents[i]);
@@ -52,7 +52,7 @@ std::vector<std::vector<Hit>> held_out_hits(std::span<const Document> documents,
   const std::vector<std::size_t> folds = deal_folds(documents);
   std::vector<std::vector<Hit>> hits(documents.size());
   for_each_index(kFolds, [&](std::size_t fold) {
-    const Xapian::Database database = without(fold, documents, folds);
+    const Xapian::WritableDatabase database = without(fold, documents, folds);
     for (std::size_t i = 0; i < documents.size(); ++i) {
       if (folds[i] == fold) hits[i] = search(database, *documents[i].analysis, limit);
     }

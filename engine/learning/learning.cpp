@@ -102,6 +102,7 @@ std::optional<Taken> Learning::amend(const Knowledge& before,
       std::async(std::launch::async, [&] { return amend_index(before, texts, from, place); });
   auto inverse = from.load_inverse(model);
   std::vector<LabelledText> news;
+  news.reserve(changes.learn.size());
   for (const std::size_t i : changes.learn) news.push_back(questions[i]);
   Material material = reader_.words(news);
   for (const LabelledText& passage : passages) material.passages.push_back({passage, {}});

@@ -26,7 +26,7 @@ int main(int argc, char** argv) {
   auto material = reader.words(corpus::labelled_texts(corpus->corpus));
   const auto added =
       reader.add_vectors(material, [](std::string_view, std::size_t done, std::size_t total) {
-        std::cout << "vectors: " << done << " of " << total << std::endl;
+        std::cout << "vectors: " << done << " of " << total << '\n' << std::flush;
       });
   if (!added) {
     std::cerr << added.error().message << '\n';

@@ -46,6 +46,7 @@ Result<void> Reader::add_vectors(ranking::Material& material, const Progress& pr
 Result<void> Reader::add_vectors(std::vector<ranking::Lesson>& lessons, semantic::TextKind kind,
                                  const Progress& progress) const {
   std::vector<std::string> texts;
+  texts.reserve(lessons.size());
   for (const ranking::Lesson& lesson : lessons) texts.push_back(lesson.text.in_full());
   auto found = vectors_->get(texts, kind, [&](std::size_t done, std::size_t total) {
     if (progress) progress("Sens des formulations", done, total);

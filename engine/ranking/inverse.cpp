@@ -32,8 +32,9 @@ void Inverse::append(std::span<const float> gain, float pivot) {
 void Inverse::forget(std::size_t j) {
   const float own = at(j, j);
   if (own > 0) add_outer_product(-1 / own, column(j));
-  for (std::size_t i = 0; i < size_; ++i)
+  for (std::size_t i = 0; i < size_; ++i) {
     rows_[i < j ? j * (j + 1) / 2 + i : i * (i + 1) / 2 + j] = 0;
+  }
 }
 
 }  // namespace quesaco::ranking

@@ -28,7 +28,8 @@ Kernel Kernel::with(std::span<const Features> more) const {
       news.push_back({feature, {static_cast<std::uint32_t>(size() + i), value}});
     }
   }
-  std::ranges::stable_sort(news, {}, [](const auto& posting) { return posting.first; });
+  std::ranges::sort(
+      news, {}, [](const auto& posting) { return std::pair(posting.first, posting.second.text); });
   Kernel all;
   all.parts_.size = size() + more.size();
   all.parts_.postings.reserve(parts_.postings.size() + news.size());

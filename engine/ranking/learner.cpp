@@ -21,6 +21,7 @@ semantic::Vector mean_vector(std::span<const Lesson> lessons) {
 
 std::shared_ptr<const Measure> measure_of(const Material& material) {
   std::vector<const text::Analysis*> documents;
+  documents.reserve(material.questions.size());
   for (const Lesson& question : material.questions) documents.push_back(&question.reading.analysis);
   return std::make_shared<const Measure>(Measure{
       Vectorizer::fit(documents), mean_vector(material.questions), mean_vector(material.passages)});

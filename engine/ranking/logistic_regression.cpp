@@ -79,7 +79,7 @@ std::vector<double> fit_nonnegative(const std::vector<Observation>& observations
     const std::vector<double> step = best_step(at, weights);
     double share = 1;
     std::vector<double> next = weights;
-    double loss = at.loss;
+    double loss = 0;
     do {  // shorter, where the expansion does not hold so far away
       for (std::size_t f = 0; f < next.size(); ++f) next[f] = weights[f] + share * step[f];
       loss = loss_at(observations, next);

@@ -81,6 +81,7 @@ json packed(const std::vector<LearnedText>& questions) {
 std::vector<LearnedText> unpacked_questions(const json& value) {
   const auto keys = unpacked<std::uint64_t>(value.at("keys"));
   std::vector<LearnedText> questions;
+  questions.reserve(keys.size());
   for (std::size_t i = 0; i < keys.size(); ++i) {
     questions.push_back({keys[i], value.at("classes").at(i)});
   }

@@ -74,7 +74,7 @@ TEST_F(ModelFileTest, KeepsJudgementsApart) {
   ASSERT_TRUE(save_judgements(any_judgements(), file_));
   const auto loaded = load_judgements(file_).value();
   ASSERT_EQ(loaded.size(), 1U);
-  const Judgements& expected = *any_judgements().front().judgements;
+  const Judgements expected = *any_judgements().front().judgements;
   EXPECT_EQ(loaded[0].judgements->by_all.calibration.weights(),
             expected.by_all.calibration.weights());
   EXPECT_EQ(loaded[0].judgements->by_words.thresholds.choices,
