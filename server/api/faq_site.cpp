@@ -97,6 +97,7 @@ net::Response contact(Service& service, const net::Request& request) {
     return page(200, pages::contact_thanks_page(rendered->corpus().site,
                                                 reply->at("receipt").get<std::string>()));
   }
+  form.key = store::random_ref();  // nothing was kept: what is sent next is another message
   if (reply.error().field.empty()) {
     form.problem = reply.error().message;
   } else {

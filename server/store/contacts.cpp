@@ -39,19 +39,32 @@ Result<Receipt> next_receipt(Connection& connection, const std::string& year) {
       .map([&](const Rows& rows) { return receipt_of(year, integer(rows.front().front())); });
 }
 
-Result<std::optional<Receipt>> receipt_for(Connection& connection,
-                                           const std::optional<std::string>& key) {
-  if (!key) return std::nullopt;
-  return connection.execute("SELECT receipt FROM contacts WHERE idempotency_key = ?", {*key})
-      .map([](const Rows& rows) {
-        return rows.empty() ? std::nullopt : std::optional(Receipt{text(rows.front().front())});
+/// What is held under a key.
+struct Seen {
+  Receipt receipt;
+  bool same = false;  ///< the same message, from the same person
+};
+
+Result<std::optional<Seen>> seen_before(Connection& connection, const Contact& contact) {
+  if (!contact.key) return std::nullopt;
+  return connection
+      .execute("SELECT receipt, name, email, message FROM contacts WHERE idempotency_key = ?",
+               {*contact.key})
+      .map([&](const Rows& rows) -> std::optional<Seen> {
+        if (rows.empty()) return std::nullopt;
+        const Values& row = rows.front();
+        return Seen{{text(row[0])},
+                    text(row[1]) == contact.name && text(row[2]) == contact.email &&
+                        text(row[3]) == contact.message};
       });
 }
 
-Result<Receipt> insert(Connection& connection, const Contact& contact, const std::string& now) {
-  const auto seen = receipt_for(connection, contact.key);
+/// Nothing where another message is held under its key.
+Result<std::optional<Receipt>> insert(Connection& connection, const Contact& contact,
+                                      const std::string& now) {
+  const auto seen = seen_before(connection, contact);
   if (!seen) return tl::unexpected(seen.error());
-  if (const auto& receipt = *seen) return *receipt;
+  if (*seen) return (*seen)->same ? std::optional((*seen)->receipt) : std::nullopt;
   return next_receipt(connection, now.substr(0, kYearDigits)).and_then([&](const Receipt& receipt) {
     return run(connection,
                "INSERT INTO contacts (receipt, sent_at, idempotency_key, name, email, "
@@ -60,7 +73,7 @@ Result<Receipt> insert(Connection& connection, const Contact& contact, const std
                {receipt.number, now, nullable(contact.key), contact.name, contact.email,
                 nullable(contact.profession), contact.message, nullable(contact.question_ref),
                 nullable(contact.conversation)})
-        .map([&] { return receipt; });
+        .map([&] { return std::optional(receipt); });
   });
 }
 
@@ -88,7 +101,7 @@ Result<Receipt> Contacts::save(const Contact& contact) {
     return input_error("Cochez la case d'accord pour que votre message puisse être enregistré.");
   }
   const std::uint64_t failures_before = health_.failures();
-  Result<Receipt> receipt =
+  const Result<std::optional<Receipt>> receipt =
       executor_.run([kept = to_keep(contact), now = to_iso8601(clock_.now())](
                         Connection& connection) { return insert(connection, kept, now); });
   if (!receipt) {
@@ -98,7 +111,12 @@ Result<Receipt> Contacts::save(const Contact& contact) {
         "écrivez-nous par courriel.");
   }
   health_.succeeded(failures_before);
-  return receipt;
+  if (!*receipt) {
+    return input_error(
+        "Ce formulaire a déjà servi pour un autre message, qui est bien parti. Envoyez celui-ci "
+        "une nouvelle fois.");
+  }
+  return **receipt;
 }
 
 Result<std::vector<StoredContact>> Contacts::latest(std::int64_t count) const {

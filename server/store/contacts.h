@@ -20,7 +20,7 @@ struct Contact {
   std::optional<std::string> profession = {};
   std::optional<std::string> question_ref = {};  ///< dropped when it cannot be a question's
   std::optional<std::string> conversation = {};  ///< what was asked and answered: masked here
-  std::optional<std::string> key = {};           ///< the client's own random id of this message
+  std::optional<std::string> key = {};           ///< the client's own random id of this message, as sent
 };
 
 struct Receipt {
@@ -39,9 +39,10 @@ class Contacts {
   Contacts(Executor& executor, const Clock& clock, WriteHealth& health)
       : executor_(executor), clock_(clock), health_(health) {}
 
-  /// Keeps a message; it is on disk when the receipt is given. A key seen before gives the receipt
-  /// of the first time, and nothing is kept again. An Error's message is for the visitor: kInput
-  /// without consent, kEnvironment when the store fails.
+  /// Keeps a message; it is on disk when the receipt is given. The same message under a key seen
+  /// before gives the receipt of the first time, and nothing is kept again. An Error's message is
+  /// for the visitor: kInput without consent, or where another message (name, e-mail or text) is
+  /// kept under the key; kEnvironment when the store fails.
   [[nodiscard]] Result<Receipt> save(const Contact& contact);
 
   /// The newest messages, newest first.

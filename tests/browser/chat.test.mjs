@@ -71,6 +71,26 @@ test('what nobody can answer goes to the team, and is kept', async () => {
   assert.match(kept.conversation, /horaires de la piscine/);
 });
 
+test('a second message from the same answer is another message', async () => {
+  const chat = await session.visit();
+  await chat.open();
+  await chat.ask("l'adhésion est-elle payante ?");
+  await chat.panel.getByRole('group', { name: 'Utile ?' }).getByRole('button', { name: 'Non' }).click();
+  const write = async (message) => {
+    await chat.panel.getByRole('button', { name: 'Écrire à l’équipe' }).click();
+    await chat.form.fill({ name: 'Claire Martin', email: 'claire.martin@exemple.fr' });
+    await chat.form.message.fill(message);
+    await chat.form.submit.click();
+    await chat.receipt.waitFor();
+    return chat.receiptNumber();
+  };
+  const first = await write('Et pour les étudiants ?');
+  const second = await write('Et pour les retraités ?');
+  assert.notEqual(second, first);
+  assert.equal(contactMessage(server.data, second).message, 'Et pour les retraités ?');
+  assert.equal(contactMessage(server.data, first).message, 'Et pour les étudiants ?');
+});
+
 test('without consent to it, the conversation stays here', async () => {
   const chat = await session.visit();
   await chat.open();

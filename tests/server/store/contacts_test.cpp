@@ -126,11 +126,31 @@ TEST_P(ContactsContract, NewestComeFirst) {
 
 TEST_P(ContactsContract, RepeatedKeyGivesTheSameReceiptAndKeepsNothing) {
   const std::string first = contacts_.save(with_key("k")).value().number;
-  Contact repeated = with_key("k");
-  repeated.message = "autre chose";
-  EXPECT_EQ(contacts_.save(repeated).value().number, first);
+  EXPECT_EQ(contacts_.save(with_key("k")).value().number, first);
   EXPECT_EQ(contacts_.save(with_key("other")).value().number, "2026-0002") << "no number was used";
   EXPECT_EQ(contacts_.latest(10).value().size(), 2U);
+}
+
+TEST_P(ContactsContract, RepeatOfWhatWasMaskedIsARepeat) {
+  Contact contact = with_key("k");
+  contact.message = "Mon numéro de sécurité sociale : 1 85 05 78 006 084 91";
+  const std::string first = contacts_.save(contact).value().number;
+  EXPECT_EQ(contacts_.save(contact).value().number, first);
+}
+
+TEST_P(ContactsContract, NeverTakesAnotherMessageForARepeat) {
+  ASSERT_TRUE(contacts_.save(with_key("k")));
+  const auto refuse = [&](const std::function<void(Contact&)>& change) {
+    Contact other = with_key("k");
+    change(other);
+    const auto saved = contacts_.save(other);
+    ASSERT_FALSE(saved);
+    EXPECT_EQ(saved.error().kind, Error::Kind::kInput);
+  };
+  refuse([](Contact& contact) { contact.message = "autre chose"; });
+  refuse([](Contact& contact) { contact.name = "Claire"; });
+  refuse([](Contact& contact) { contact.email = "claire@exemple.fr"; });
+  EXPECT_EQ(contacts_.latest(10).value().size(), 1U);
 }
 
 TEST_P(ContactsContract, SameKeyFromEightThreadsIsOneMessage) {

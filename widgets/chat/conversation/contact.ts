@@ -1,7 +1,7 @@
 import type { ContactMessage } from '../link/protocol';
 import { texts } from '../texts';
 import { outcome } from './describe';
-import { single, type Draft, type Turn } from './turn';
+import { randomKey, single, type Draft, type Turn } from './turn';
 
 export type Field = 'name' | 'email' | 'message' | 'consent';
 export type FieldErrors = Partial<Record<Field, string>>;
@@ -20,7 +20,11 @@ export function check(draft: Draft): FieldErrors {
   };
 }
 
+/** The draft as it is to be sent. The same text goes under the same key, however often it is sent. */
 export function contactMessage(draft: Draft, turns: readonly Turn[]): ContactMessage {
+  const text = JSON.stringify([draft.name, draft.email, draft.message].map((field) => field.trim()));
+  if (draft.sent !== undefined && draft.sent !== text) draft.key = randomKey();
+  draft.sent = text;
   return {
     name: draft.name.trim(),
     email: draft.email.trim(),

@@ -94,6 +94,18 @@ test('an opinion names the message, a message to the team the part that led to i
   assert.equal(turn.parts[1]!.form, 'sent');
 });
 
+test('a text that was changed is another message, a text that was not is the same', async () => {
+  const { conversation, turn, sent } = await ask({ band: 'handoff' });
+  const keys = () => sent.slice(1).map((request) => (request as { key: string }).key);
+  await conversation.send(turn);
+  await conversation.send(turn);
+  turn.draft.message = 'autre chose';
+  await conversation.send(turn);
+  const [first, repeated, changed] = keys();
+  assert.equal(repeated, first);
+  assert.notEqual(changed, first);
+});
+
 test('several questions are told to the team one by one, and the last may be leant on', async () => {
   const { conversation, turn, sent } = await ask({ band: 'answer', entries: [kPrice], parts: [...kParts].reverse() });
   turn.parts[1]!.shown = kPrice;

@@ -43,6 +43,8 @@ export type Draft = Omit<ContactMessage, 'consent' | 'conversation' | 'professio
   profession: string;
   consent: boolean;
   attach: boolean;
+  /** What was sent under `key`: with another text, it is another message. */
+  sent?: string;
 };
 
 /**
