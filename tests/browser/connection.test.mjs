@@ -28,6 +28,23 @@ test('a line cut in the middle of a question: it says so, comes back, and answer
   await chat.panel.locator('.lost').waitFor({ state: 'detached' });
 });
 
+test('a line that swallows what is sent: HTTP answers, once, and a new line takes over', async () => {
+  let sockets = 0;
+  const chat = await visitThrough((socket) => {
+    const first = ++sockets === 1;
+    const far = socket.connectToServer();
+    socket.onMessage((frame) => first || far.send(frame));
+  });
+  await chat.open();
+  await chat.ask("l'adhésion est-elle payante ?");
+  await chat.answers.getByText('ne pas faire payer de cotisation').waitFor();
+  await chat.panel.locator('.lost').waitFor({ state: 'detached' });
+  await chat.ask('Qui peut adhérer ?');
+  await chat.answers.nth(1).waitFor();
+  assert.equal(await chat.answers.count(), 2);
+  assert.equal(sockets, 2);
+});
+
 test('where WebSockets are blocked, HTTP answers', async () => {
   const chat = await session.visit();
   await chat.page.evaluate(() => {

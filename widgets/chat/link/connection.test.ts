@@ -190,6 +190,51 @@ test('where sockets are blocked, requests go over HTTP, each once', async () => 
   assert.equal(sockets.length, 2, 'and no further socket is tried');
 });
 
+test('a socket that falls silent is left, the request goes over HTTP, and a new one is opened', async () => {
+  const posted: string[] = [];
+  const { connection, sockets } = setUp(async (_server, id) => {
+    posted.push(id);
+    return okFor(id);
+  });
+  connection.open();
+  const request = connection.request(kAsk);
+  sockets[0]!.accept();
+  mock.timers.tick(5_999);
+  assert.deepEqual(posted, []);
+  mock.timers.tick(1);
+  await request;
+  assert.deepEqual(posted, ['1']);
+  assert.equal(sockets[0]!.readyState, WebSocket.CLOSED);
+  sockets[0]!.say(okFor('1')); // too late: nobody listens
+  mock.timers.tick(250);
+  sockets[1]!.accept();
+  assert.deepEqual(sockets[1]!.sent, [], 'what was answered is not asked again');
+  const next = connection.request(kAsk);
+  assert.deepEqual(sockets[1]!.sent.map(({ id }) => id), ['2']);
+  sockets[1]!.say(okFor('2'));
+  await next;
+  mock.timers.tick(60_000);
+  assert.deepEqual(posted, ['1'], 'a quiet line without a question is no dead one');
+});
+
+test('a socket that says anything is alive', async () => {
+  const posted: string[] = [];
+  const { connection, sockets } = setUp(async (_server, id) => {
+    posted.push(id);
+    return okFor(id);
+  });
+  void connection.request(kAsk);
+  const second = connection.request(kAsk);
+  sockets[0]!.accept();
+  mock.timers.tick(4_000);
+  sockets[0]!.say(okFor('2'));
+  await second;
+  mock.timers.tick(5_999);
+  assert.deepEqual(posted, []);
+  mock.timers.tick(1);
+  assert.deepEqual(posted, ['1']);
+});
+
 test('server down: the line is lost, and the request waits for it', async () => {
   const { connection, sockets, states } = setUp();
   connection.open();

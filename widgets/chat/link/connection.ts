@@ -7,6 +7,11 @@ import type { Answer, Failure, Ok, Reply, Request, Welcome } from './protocol';
 export const kSubprotocol = 'quesaco.v1';
 const kReplyMs = 20_000;
 const kOpeningMs = 8_000;
+/** A socket that says nothing for so long after a request is dead, whatever the browser thinks: a
+ * phone that changes its network keeps it open. */
+const kSilentMs = 6_000;
+/** A close code of our own, as if the line had been cut. */
+const kAbandoned = 4000;
 /** Sockets that may fail before HTTP is tried: a proxy that blocks them fails every time. */
 const kBlockedAfter = 2;
 
@@ -54,6 +59,7 @@ export class Connection {
   #state: LinkState = 'resting';
   #socket: WebSocket | undefined;
   #retry: ReturnType<typeof setTimeout> | undefined;
+  #silence: ReturnType<typeof setTimeout> | undefined;
   #pending = new Map<string, Pending>();
   #lastId = 0;
   #failures = 0;
@@ -131,6 +137,15 @@ export class Connection {
 
   #transmit(socket: WebSocket, id: string): void {
     socket.send(JSON.stringify({ ...this.#pending.get(id)?.request, id }));
+    this.#silence ??= setTimeout(() => this.#abandon(socket), kSilentMs);
+  }
+
+  /** Leaves a dead socket alone, with whatever it may still say, and asks over HTTP. */
+  #abandon(socket: WebSocket): void {
+    socket.onmessage = socket.onclose = null;
+    socket.close();
+    this.#closed(kAbandoned);
+    this.#postAll();
   }
 
   #received(data: unknown): void {
@@ -139,10 +154,23 @@ export class Connection {
     const frame = parseFrame(decode(data));
     if (frame?.type === 'welcome') this.listener.welcomed(frame);
     else if (frame) this.#settle(frame);
+    this.#hear();
+  }
+
+  /** The socket is alive: the silence, if a reply is still due, begins anew. */
+  #hear(): void {
+    clearTimeout(this.#silence);
+    this.#silence = undefined;
+    const socket = this.#socket;
+    if (socket && [...this.#pending.values()].some((pending) => !pending.posting)) {
+      this.#silence = setTimeout(() => this.#abandon(socket), kSilentMs);
+    }
   }
 
   #closed(code: number): void {
     this.#socket = undefined;
+    clearTimeout(this.#silence);
+    this.#silence = undefined;
     const quiet = this.#pending.size === 0 && (!this.#wanted || code === 1000);
     if (quiet) return this.#become('resting');
     this.#failures += 1;
@@ -161,11 +189,14 @@ export class Connection {
     pending.posting = true;
     try {
       const reply = await this.environment.post(this.server, id, pending.request);
-      this.#cancelRetry();
-      this.#become('http');
+      if (this.#blocked) {
+        this.#cancelRetry();
+        this.#become('http');
+      }
       this.#settle(reply);
     } catch {
       pending.posting = false;
+      if (this.#socket?.readyState === WebSocket.OPEN) return this.#transmit(this.#socket, id);
       this.#become('lost');
       this.#scheduleRetry();
     }
