@@ -293,7 +293,7 @@ bool Engine::knows(std::string_view question) const {
 
 std::vector<Misreading> Engine::misreadings() const {
   const auto snapshot = state_->get().snapshot;
-  auto material = state_->reader.words(corpus::labelled_texts(*snapshot->knowledge().corpus));
+  auto material = state_->reader.words(*snapshot->knowledge().texts);
   if (snapshot->knowledge().model->has_meaning()) {
     (void)state_->reader.add_vectors(material, {});  // kept: none is missing
   }

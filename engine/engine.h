@@ -20,7 +20,7 @@ struct Explanation {
   struct Wording {
     std::string entry;
     std::string text;
-    double score = 0;  ///< BM25
+    double score = 0;  ///< BM25, scaled as index::search() does
   };
   struct Feature {
     std::string name;

@@ -40,11 +40,11 @@ std::size_t shown(Band band, const std::vector<RankedEntry>& ranked) {
 }  // namespace
 
 Snapshot::Snapshot(learning::Knowledge knowledge) : knowledge_(std::move(knowledge)) {
-  std::vector<corpus::LabelledText> texts = corpus::labelled_texts(*knowledge_.corpus);
+  const std::vector<corpus::LabelledText>& texts = *knowledge_.texts;
   std::vector<std::string> folded(texts.size());
   for_each_index(texts.size(), [&](std::size_t i) { folded[i] = text::fold(texts[i].text); });
   for (std::size_t i = 0; i < texts.size(); ++i) {
-    if (!texts[i].passage()) known_.emplace(std::move(folded[i]), std::move(texts[i]));
+    if (!texts[i].passage()) known_.emplace(std::move(folded[i]), &texts[i]);
   }
 }
 
@@ -53,12 +53,6 @@ std::optional<std::string> Snapshot::question_of(const std::string& id) const {
     if (entry.id == id && entry.status == EntryStatus::kPublished) return entry.question;
   }
   return std::nullopt;
-}
-
-ranking::Evidence Snapshot::judge(const ranking::Reading& reading) const {
-  const ranking::Model& model = *knowledge_.model;
-  return model.judge(reading, knowledge_.index->entries(
-                                  reading.analysis, ranking::hits_wanted(model.classes.entries())));
 }
 
 std::vector<RankedEntry> Snapshot::rank(const ranking::Evidence& evidence) const {
@@ -78,22 +72,22 @@ Answer Snapshot::answer(const std::string& question, const ranking::Reading& rea
   const ranking::Model& model = *knowledge_.model;
   Answer answer;
   if (model.classes.entries() == 0) return answer;
-  const ranking::Evidence evidence = judge(reading);
+  const ranking::Evidence evidence = knowledge_.judge(reading);
   answer.ranked = rank(evidence);
   const auto known = known_.find(text::fold(question));
-  if (known != known_.end()) settle(answer.ranked, known->second);
+  if (known != known_.end()) settle(answer.ranked, *known->second);
   answer.ranked.resize(std::min(answer.ranked.size(), kMostRanked));
   if (known == known_.end()) {
     answer.band =
         ranking::band_of(answer.ranked.front().confidence, model.judgement(evidence).thresholds);
   } else {
-    answer.band = known->second.entries.empty() ? Band::kHandoff : Band::kAnswer;
+    answer.band = known->second->entries.empty() ? Band::kHandoff : Band::kAnswer;
   }
   answer.shown = shown(answer.band, answer.ranked);
   if (explain) {
     answer.explanation =
         explain_ranking(model, index(), reading, evidence, answer.ranked.front().id);
-    if (known != known_.end()) answer.explanation->known = known->second.text;
+    if (known != known_.end()) answer.explanation->known = known->second->text;
   }
   return answer;
 }
@@ -102,7 +96,7 @@ std::vector<Misreading> Snapshot::misreadings(const std::vector<ranking::Lesson>
   std::vector<Misreading> found;
   if (knowledge_.model->classes.entries() == 0) return found;
   for (const auto& [text, reading] : questions) {
-    const ranking::Evidence evidence = judge(reading);
+    const ranking::Evidence evidence = knowledge_.judge(reading);
     const RankedEntry first = rank(evidence).front();
     if (std::ranges::count(text.entries, first.id) > 0) continue;
     const bool answered =

@@ -32,12 +32,11 @@ class Snapshot {
   [[nodiscard]] const index::Index& index() const { return *knowledge_.index; }
 
  private:
-  [[nodiscard]] ranking::Evidence judge(const ranking::Reading& reading) const;
   /// By confidence, best first, of what was learned.
   [[nodiscard]] std::vector<RankedEntry> rank(const ranking::Evidence& evidence) const;
 
   learning::Knowledge knowledge_;
-  std::unordered_map<std::string, corpus::LabelledText> known_;  // questions, by folded text
+  std::unordered_map<std::string, const corpus::LabelledText*> known_;  // questions, by folded text
 };
 
 }  // namespace quesaco

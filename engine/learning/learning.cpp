@@ -15,16 +15,6 @@ using corpus::LabelledText;
 using ranking::Material;
 using ranking::Model;
 
-std::vector<index::Document> documents_of(const Material& material) {
-  std::vector<index::Document> documents;
-  for (const auto* lessons : {&material.questions, &material.passages}) {
-    for (const ranking::Lesson& lesson : *lessons) {
-      documents.push_back({&lesson.text, &lesson.reading.analysis});
-    }
-  }
-  return documents;
-}
-
 /// Entries of which some text is in only one of the two; "" for questions that have no answer.
 std::set<std::string> changed_entries(std::span<const LabelledText> before,
                                       std::span<const LabelledText> after) {
@@ -55,17 +45,12 @@ std::vector<LabelledText> texts_of(const std::set<std::string>& entries,
   return found;
 }
 
-/// Questions and passages.
-std::pair<std::vector<LabelledText>, std::vector<LabelledText>> parted(
-    std::span<const LabelledText> texts) {
-  std::pair<std::vector<LabelledText>, std::vector<LabelledText>> parts;
-  for (const LabelledText& text : texts) {
-    (text.passage() ? parts.second : parts.first).push_back(text);
-  }
-  return parts;
-}
-
 }  // namespace
+
+ranking::Evidence Knowledge::judge(const ranking::Reading& question) const {
+  const std::size_t wanted = ranking::hits_wanted(model->classes.entries());
+  return model->judge(question, index->entries(question.analysis, wanted));
+}
 
 Learning::Learning(const Reader& reader, Options options)
     : reader_(reader), options_(std::move(options)) {}
@@ -76,57 +61,60 @@ Workspace Learning::workspace(const Corpus& corpus, bool with_vectors) const {
 
 Result<Taken> Learning::take(Corpus corpus, const std::optional<Knowledge>& before,
                              const Progress& progress) const {
-  const auto shared = std::make_shared<const Corpus>(std::move(corpus));
-  const std::vector<LabelledText> texts = corpus::labelled_texts(*shared);
+  Knowledge next;
+  next.texts = std::make_shared<const std::vector<LabelledText>>(corpus::labelled_texts(corpus));
+  next.corpus = std::make_shared<const Corpus>(std::move(corpus));
   if (before) {
-    if (auto amended = amend(*before, shared, texts)) return std::move(*amended);
+    if (auto amended = amend(*before, next)) return std::move(*amended);
   }
-  auto learned = learn_all(shared, texts, progress);
+  auto learned = learn_all(std::move(next), progress);
   if (!learned) return tl::unexpected(learned.error());
   return Taken{std::move(*learned)};
 }
 
-std::optional<Taken> Learning::amend(const Knowledge& before,
-                                     const std::shared_ptr<const Corpus>& corpus,
-                                     Texts texts) const {
+std::optional<Taken> Learning::amend(const Knowledge& before, Knowledge next) const {
   const Model& model = *before.model;
   const bool with_vectors = model.has_meaning();
   if (with_vectors != (reader_.embedder() != nullptr)) return std::nullopt;
-  const auto [questions, passages] = parted(texts);
-  const auto changes = ranking::changes(model, questions);
+  const auto changes = ranking::changes(model, *next.texts);
   if (!ranking::few(changes, model)) return std::nullopt;
   const Workspace from = workspace(*before.corpus, with_vectors);
-  const Workspace place = workspace(*corpus, with_vectors);
+  const Workspace place = workspace(*next.corpus, with_vectors);
   // The index is written while the model learns.
   auto index =
-      std::async(std::launch::async, [&] { return amend_index(before, texts, from, place); });
+      std::async(std::launch::async, [&] { return amend_index(before, next, from, place); });
   auto inverse = from.load_inverse(model);
   std::vector<LabelledText> news;
   news.reserve(changes.learn.size());
-  for (const std::size_t i : changes.learn) news.push_back(questions[i]);
+  for (const std::size_t i : changes.learn) news.push_back((*next.texts)[i]);
   Material material = reader_.words(news);
-  for (const LabelledText& passage : passages) material.passages.push_back({passage, {}});
+  for (const LabelledText& text : *next.texts) {
+    if (text.passage()) material.passages.push_back({text, {}});
+  }
   if (!inverse || (with_vectors && !reader_.add_vectors(material, {}))) return std::nullopt;
-  const auto changed = std::make_shared<const Model>(ranking::learn_changes(
-      model, *inverse, ranking::Classes(corpus::published_ids(*corpus)), changes.forget, material));
-  const auto written = index.get();
+  const auto changed = std::make_shared<const Model>(
+      ranking::learn_changes(model, *inverse, ranking::Classes(corpus::published_ids(*next.corpus)),
+                             changes.forget, material));
+  auto written = index.get();
   if (!written) return std::nullopt;
+  next.index = std::move(written);
+  next.model = changed;
   const auto kept = std::make_shared<const ranking::Inverse>(std::move(*inverse));
-  return Taken{{corpus, written, changed}, [place, kept, changed] {
+  return Taken{std::move(next), [place, kept, changed] {
                  if (place.save_inverse(*kept) && place.save_model(*changed)) {
                    place.remove_others();
                  }
                }};
 }
 
-std::shared_ptr<const index::Index> Learning::amend_index(const Knowledge& before, Texts texts,
+std::shared_ptr<const index::Index> Learning::amend_index(const Knowledge& before,
+                                                          const Knowledge& next,
                                                           const Workspace& from,
                                                           const Workspace& place) const {
   if (from == place) return before.index;
-  const std::vector<LabelledText> earlier = corpus::labelled_texts(*before.corpus);
-  const std::set<std::string> entries = changed_entries(earlier, texts);
-  const Material gone = reader_.words(texts_of(entries, earlier));
-  const Material come = reader_.words(texts_of(entries, texts));
+  const std::set<std::string> entries = changed_entries(*before.texts, *next.texts);
+  const Material gone = reader_.words(texts_of(entries, *before.texts));
+  const Material come = reader_.words(texts_of(entries, *next.texts));
   const auto placed = place.place_index([&](const std::filesystem::path& folder) {
     return index::update_index(from.index_folder(), entries, documents_of(gone), documents_of(come),
                                folder);
@@ -134,16 +122,15 @@ std::shared_ptr<const index::Index> Learning::amend_index(const Knowledge& befor
   return placed ? place.open_index(options_.lexicon).value_or(nullptr) : nullptr;
 }
 
-Result<Knowledge> Learning::learn_all(const std::shared_ptr<const Corpus>& corpus, Texts texts,
-                                      const Progress& progress) const {
-  Material material = reader_.words(texts);
+Result<Knowledge> Learning::learn_all(Knowledge next, const Progress& progress) const {
+  Material material = reader_.words(*next.texts);
   bool with_vectors = reader_.embedder() != nullptr && !material.questions.empty();
   if (with_vectors) {
     auto added = reader_.add_vectors(material, progress);
     if (!added && !options_.may_lack_vectors) return tl::unexpected(added.error());
     with_vectors = added.has_value();
   }
-  const Workspace place = workspace(*corpus, with_vectors);
+  const Workspace place = workspace(*next.corpus, with_vectors);
   auto index = place.open_index(options_.lexicon);
   if (!index) {
     auto placed = place.place_index([&](const std::filesystem::path& folder) {
@@ -153,10 +140,12 @@ Result<Knowledge> Learning::learn_all(const std::shared_ptr<const Corpus>& corpu
     index = place.open_index(options_.lexicon);
   }
   if (!index) return tl::unexpected(index.error());
-  auto model = model_of(*corpus, material, place, progress);
+  auto model = model_of(*next.corpus, material, place, progress);
   if (!model) return tl::unexpected(model.error());
   place.remove_others();
-  return Knowledge{corpus, std::move(*index), std::move(*model)};
+  next.index = std::move(*index);
+  next.model = std::move(*model);
+  return next;
 }
 
 /// The one kept, or one learned now.

@@ -4,7 +4,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
-#include <span>
+#include <vector>
 
 #include "engine/corpus/labelled.h"
 #include "engine/learning/reader.h"
@@ -16,8 +16,12 @@ namespace quesaco::learning {
 /// What a corpus became. Immutable.
 struct Knowledge {
   std::shared_ptr<const Corpus> corpus;
+  std::shared_ptr<const std::vector<corpus::LabelledText>> texts;  ///< labelled_texts(*corpus)
   std::shared_ptr<const index::Index> index;
   std::shared_ptr<const ranking::Model> model;
+
+  /// What index and model say of a question.
+  [[nodiscard]] ranking::Evidence judge(const ranking::Reading& question) const;
 };
 
 /// Knowledge, and what is left to do once it answers: to keep it on disk. What cannot be kept is
@@ -46,19 +50,16 @@ class Learning {
                                    const Progress& progress) const;
 
  private:
-  using Texts = std::span<const corpus::LabelledText>;
-
   [[nodiscard]] Workspace workspace(const Corpus& corpus, bool with_vectors) const;
+  // `next` has its corpus and texts, and is to get the rest.
   /// Nothing where the changes are many, or cannot be made.
-  [[nodiscard]] std::optional<Taken> amend(const Knowledge& before,
-                                           const std::shared_ptr<const Corpus>& corpus,
-                                           Texts texts) const;
+  [[nodiscard]] std::optional<Taken> amend(const Knowledge& before, Knowledge next) const;
   /// Null where it cannot be written.
   [[nodiscard]] std::shared_ptr<const index::Index> amend_index(const Knowledge& before,
-                                                                Texts texts, const Workspace& from,
+                                                                const Knowledge& next,
+                                                                const Workspace& from,
                                                                 const Workspace& place) const;
-  [[nodiscard]] Result<Knowledge> learn_all(const std::shared_ptr<const Corpus>& corpus,
-                                            Texts texts, const Progress& progress) const;
+  [[nodiscard]] Result<Knowledge> learn_all(Knowledge next, const Progress& progress) const;
   [[nodiscard]] Result<std::shared_ptr<const ranking::Model>> model_of(
       const Corpus& corpus, const ranking::Material& material, const Workspace& place,
       const Progress& progress) const;

@@ -48,10 +48,8 @@ std::vector<nlohmann::json> questions_of(const fs::path& file) {
 
 Calibration::Sample sample(const Knowledge& site, const ranking::Reading& reading,
                            const std::vector<std::string>& right) {
-  const ranking::Classes& classes = site.model->classes;
-  const auto hits = site.index->entries(reading.analysis, ranking::hits_wanted(classes.entries()));
-  return {site.model->judge(reading, hits),
-          right.empty() ? std::vector{kNone} : classes.numbers(right)};
+  return {site.judge(reading),
+          right.empty() ? std::vector{kNone} : site.model->classes.numbers(right)};
 }
 
 void ask(const Reader& reader, const Knowledge& site, std::span<const nlohmann::json> questions,

@@ -69,16 +69,9 @@ Result<ranking::Inverse> Workspace::load_inverse(const ranking::Model& model) co
   return ranking::Inverse(size, std::move(*rows));
 }
 
-Result<void> Workspace::save_inverse(const ranking::Inverse& inverse) const {
+Result<void> Workspace::save_inverse(std::size_t size, const Element& element) const {
   return save_whole(inverse_file(), [&](const fs::path& file) {
-    return ranking::save_triangle(file, inverse.size(), inverse.rows());
-  });
-}
-
-Result<void> Workspace::save_inverse(const ranking::RectangularMatrix& inverse) const {
-  return save_whole(inverse_file(), [&](const fs::path& file) {
-    return ranking::save_triangle(file, inverse.size(),
-                                  [&](std::size_t i, std::size_t j) { return inverse.at(i, j); });
+    return ranking::save_triangle(file, size, element);
   });
 }
 

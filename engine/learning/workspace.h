@@ -8,7 +8,6 @@
 #include "engine/index/index.h"
 #include "engine/ranking/inverse.h"
 #include "engine/ranking/model.h"
-#include "engine/ranking/rectangular.h"
 
 namespace quesaco::learning {
 
@@ -34,8 +33,12 @@ class Workspace {
 
   /// The inverse that belongs to the model, if it was kept.
   [[nodiscard]] Result<ranking::Inverse> load_inverse(const ranking::Model& model) const;
-  [[nodiscard]] Result<void> save_inverse(const ranking::Inverse& inverse) const;
-  [[nodiscard]] Result<void> save_inverse(const ranking::RectangularMatrix& inverse) const;
+  /// `inverse`: as it was made (RectangularMatrix) or as it became (Inverse).
+  template <class Matrix>
+  [[nodiscard]] Result<void> save_inverse(const Matrix& inverse) const {
+    return save_inverse(inverse.size(),
+                        [&](std::size_t i, std::size_t j) { return inverse.at(i, j); });
+  }
 
   [[nodiscard]] bool operator==(const Workspace&) const = default;
 
@@ -43,6 +46,9 @@ class Workspace {
   void remove_others() const;
 
  private:
+  using Element = std::function<float(std::size_t i, std::size_t j)>;
+
+  [[nodiscard]] Result<void> save_inverse(std::size_t size, const Element& element) const;
   [[nodiscard]] std::filesystem::path model_file() const { return folder_ / "model.cbor"; }
   [[nodiscard]] std::filesystem::path inverse_file() const { return folder_ / "inverse"; }
 

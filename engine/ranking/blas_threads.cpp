@@ -2,15 +2,12 @@
 
 #include <cblas.h>
 
-#include <algorithm>
-#include <thread>
-
 namespace quesaco::ranking {
 
-BlasThreads::BlasThreads() {
-  openblas_set_num_threads(static_cast<int>(std::max(1U, std::thread::hardware_concurrency())));
+BlasThreads::BlasThreads(int count) : before_(openblas_get_num_threads()) {
+  openblas_set_num_threads(count);
 }
 
-BlasThreads::~BlasThreads() { openblas_set_num_threads(1); }
+BlasThreads::~BlasThreads() { openblas_set_num_threads(before_); }
 
 }  // namespace quesaco::ranking

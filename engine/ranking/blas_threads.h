@@ -2,14 +2,17 @@
 
 namespace quesaco::ranking {
 
-/// While one lives, OpenBLAS works on all cores; else on one, since updates are bound by memory and
-/// questions are answered beside them. At most one at a time: learning is.
+/// While one lives, OpenBLAS works on so many threads; then on as many as before. At most one at a
+/// time: learning is.
 class BlasThreads {
  public:
-  BlasThreads();
+  explicit BlasThreads(int count);
   ~BlasThreads();
   BlasThreads(const BlasThreads&) = delete;
   BlasThreads& operator=(const BlasThreads&) = delete;
+
+ private:
+  int before_;
 };
 
 }  // namespace quesaco::ranking

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "engine/ranking/blas_threads.h"
 #include "engine/ranking/learner.h"
 
 namespace quesaco::ranking {
@@ -67,14 +68,15 @@ void learn_one(Model& model, Inverse& inverse, const Lesson& lesson) {
 
 }  // namespace
 
-Changes changes(const Model& model, std::span<const corpus::LabelledText> questions) {
+Changes changes(const Model& model, std::span<const corpus::LabelledText> texts) {
   std::unordered_multimap<std::uint64_t, std::size_t> known;
   for (std::size_t i = 0; i < model.questions.size(); ++i) {
     if (!model.questions[i].classes.empty()) known.emplace(model.questions[i].key, i);
   }
   Changes changes;
-  for (std::size_t i = 0; i < questions.size(); ++i) {
-    const auto found = known.find(questions[i].key());
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    if (texts[i].passage()) continue;
+    const auto found = known.find(texts[i].key());
     if (found == known.end()) {
       changes.learn.push_back(i);
     } else {
@@ -92,6 +94,7 @@ bool few(const Changes& changes, const Model& model) {
 
 Model learn_changes(const Model& model, Inverse& inverse, Classes classes,
                     std::span<const std::size_t> forgotten, const Material& material) {
+  const BlasThreads one(1);  // memory is the bound, and questions are answered meanwhile
   Model changed = model;
   for (const std::size_t place : forgotten) forget(changed, inverse, place);
   renumber(changed, std::move(classes));

@@ -13,12 +13,13 @@ namespace quesaco::ranking {
 
 /// What is to be done so that a model knows other questions.
 struct Changes {
-  std::vector<std::size_t> learn;   ///< places in the new questions
+  std::vector<std::size_t> learn;   ///< places in the new texts
   std::vector<std::size_t> forget;  ///< places in the model's questions
 
   [[nodiscard]] std::size_t count() const { return learn.size() + forget.size(); }
 };
-[[nodiscard]] Changes changes(const Model& model, std::span<const corpus::LabelledText> questions);
+/// `texts`: all that it is to know; passages among them are no questions.
+[[nodiscard]] Changes changes(const Model& model, std::span<const corpus::LabelledText> texts);
 
 /// Whether they are better learned one by one than by learn(): it takes less time, and the measure,
 /// the calibration and the thresholds, which are kept, are still those of nearly the same texts.

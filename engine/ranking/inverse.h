@@ -20,8 +20,6 @@ class Inverse {
     return i < j ? at(j, i) : rows_[i * (i + 1) / 2 + j];
   }
   [[nodiscard]] std::vector<float> column(std::size_t j) const;
-  /// The lower triangle's, one after the other.
-  [[nodiscard]] const std::vector<float>& rows() const { return rows_; }
 
   /// The product with a vector of `size()` numbers.
   [[nodiscard]] std::vector<float> times(std::span<const float> vector) const;

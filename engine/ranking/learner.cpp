@@ -1,6 +1,7 @@
 #include "engine/ranking/learner.h"
 
 #include <algorithm>
+#include <thread>
 
 #include "engine/parallel.h"
 #include "engine/ranking/blas_threads.h"
@@ -99,7 +100,7 @@ Learned learn(Classes classes, const Material& material, const LearningOptions& 
   const auto step = [&] {
     if (progress) progress(++done, kSteps);
   };
-  const BlasThreads all_cores;
+  const BlasThreads all_cores(static_cast<int>(std::max(1U, std::thread::hardware_concurrency())));
   const auto measure = measure_of(material);
   const std::vector<Features> features = features_of(material.questions, *measure);
   Model model{std::move(classes), measure, {}, Kernel().with(features), {}, {}, {}};

@@ -1,23 +1,10 @@
 #include "engine/ranking/leave_one_out.h"
 
-#include <array>
-
 #include "engine/index/folds.h"
 #include "engine/ranking/likeness_rows.h"
 
 namespace quesaco::ranking {
 namespace {
-
-/// At the places of the questions.
-std::vector<std::vector<index::Hit>> held_out_hits(const Material& material, std::size_t wanted) {
-  std::vector<index::Document> documents;
-  for (const auto* lessons : {&material.questions, &material.passages}) {
-    for (const Lesson& lesson : *lessons) {
-      documents.push_back({&lesson.text, &lesson.reading.analysis});
-    }
-  }
-  return index::held_out_hits(documents, wanted);
-}
 
 /// What the regression says without question i of one that is like all of them as `kernel` says.
 std::vector<double> learned_without(std::size_t i, const Model& model,
@@ -57,7 +44,9 @@ Evidence evidence_without(std::size_t i, const Model& model, const RectangularMa
 HeldOut leave_one_out(const Model& model, const RectangularMatrix* inverse,
                       const Material& material, std::span<const Features> features) {
   const std::size_t stride = 1 + model.questions.size() / kMostHeldOut;
-  const auto hits = held_out_hits(material, hits_wanted(model.classes.entries()));
+  // The questions come first among the documents: their hits stand at their places.
+  const auto hits =
+      index::held_out_hits(documents_of(material), hits_wanted(model.classes.entries()));
   HeldOut held_out;
   held_out.by_all.resize(model.questions.size() / stride);
   held_out.by_words.resize(held_out.by_all.size());

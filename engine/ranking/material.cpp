@@ -2,6 +2,16 @@
 
 namespace quesaco::ranking {
 
+std::vector<index::Document> documents_of(const Material& material) {
+  std::vector<index::Document> documents;
+  for (const auto* lessons : {&material.questions, &material.passages}) {
+    for (const Lesson& lesson : *lessons) {
+      documents.push_back({&lesson.text, &lesson.reading.analysis});
+    }
+  }
+  return documents;
+}
+
 Passages collect_passages(std::span<const Lesson> passages, const Classes& classes,
                           const Measure& measure) {
   std::vector<float> vectors;

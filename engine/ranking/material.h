@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "engine/corpus/labelled.h"
+#include "engine/index/documents.h"
 #include "engine/ranking/classes.h"
 #include "engine/ranking/kernel.h"
 #include "engine/ranking/passages.h"
@@ -21,6 +22,9 @@ struct Material {
   std::vector<Lesson> questions;  ///< as they are asked
   std::vector<Lesson> passages;   ///< of answers: nobody asks them
 };
+
+/// All of it as the index takes it, the questions first; lives as long as the material.
+[[nodiscard]] std::vector<index::Document> documents_of(const Material& material);
 
 /// The passages with their entries, none without vectors.
 [[nodiscard]] Passages collect_passages(std::span<const Lesson> passages, const Classes& classes,

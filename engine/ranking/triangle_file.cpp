@@ -7,49 +7,21 @@ namespace quesaco::ranking {
 
 namespace fs = std::filesystem;
 
-namespace {
-
-class Writer {
- public:
-  Writer(fs::path file, std::uint64_t size)
-      : file_(std::move(file)), out_(file_, std::ios::binary | std::ios::trunc) {
-    out_.write(reinterpret_cast<const char*>(&size), sizeof size);
-  }
-
-  void write(const std::vector<float>& values) {
-    out_.write(reinterpret_cast<const char*>(values.data()),
-               static_cast<std::streamsize>(values.size() * sizeof(float)));
-  }
-
-  [[nodiscard]] Result<void> finish() {
-    if (out_.flush()) return {};
-    return environment_error("Le modèle ne peut pas être écrit dans " + file_.string() +
-                             " : libérez de la place ou vérifiez les droits du dossier.");
-  }
-
- private:
-  fs::path file_;
-  std::ofstream out_;
-};
-
-}  // namespace
-
 Result<void> save_triangle(const fs::path& file, std::size_t size,
                            const std::function<float(std::size_t i, std::size_t j)>& element) {
-  Writer writer(file, size);
+  std::ofstream out(file, std::ios::binary | std::ios::trunc);
+  const std::uint64_t written_size = size;
+  out.write(reinterpret_cast<const char*>(&written_size), sizeof written_size);
   std::vector<float> row;
   for (std::size_t i = 0; i < size; ++i) {
     row.clear();
     for (std::size_t j = 0; j <= i; ++j) row.push_back(element(i, j));
-    writer.write(row);
+    out.write(reinterpret_cast<const char*>(row.data()),
+              static_cast<std::streamsize>(row.size() * sizeof(float)));
   }
-  return writer.finish();
-}
-
-Result<void> save_triangle(const fs::path& file, std::size_t size, const std::vector<float>& rows) {
-  Writer writer(file, size);
-  writer.write(rows);
-  return writer.finish();
+  if (out.flush()) return {};
+  return environment_error("Le modèle ne peut pas être écrit dans " + file.string() +
+                           " : libérez de la place ou vérifiez les droits du dossier.");
 }
 
 Result<std::vector<float>> load_triangle(const fs::path& file, std::size_t size) {

@@ -14,10 +14,6 @@ namespace quesaco::ranking {
     const std::filesystem::path& file, std::size_t size,
     const std::function<float(std::size_t i, std::size_t j)>& element);
 
-/// The same of rows that stand one after the other already.
-[[nodiscard]] Result<void> save_triangle(const std::filesystem::path& file, std::size_t size,
-                                         const std::vector<float>& rows);
-
 /// The rows, one after the other. Fails (kEnvironment) where the file is missing or not whole.
 [[nodiscard]] Result<std::vector<float>> load_triangle(const std::filesystem::path& file,
                                                        std::size_t size);

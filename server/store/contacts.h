@@ -20,7 +20,7 @@ struct Contact {
   std::optional<std::string> profession = {};
   std::optional<std::string> question_ref = {};  ///< dropped when it cannot be a question's
   std::optional<std::string> conversation = {};  ///< what was asked and answered: masked here
-  std::optional<std::string> key = {};           ///< the client's own random id of this message, as sent
+  std::optional<std::string> key = {};  ///< the client's own random id of this message, as sent
 };
 
 struct Receipt {

@@ -137,7 +137,17 @@ export class Connection {
 
   #transmit(socket: WebSocket, id: string): void {
     socket.send(JSON.stringify({ ...this.#pending.get(id)?.request, id }));
+    this.#listen(socket);
+  }
+
+  /** A word is due from this socket, unless one is already. */
+  #listen(socket: WebSocket): void {
     this.#silence ??= setTimeout(() => this.#abandon(socket), kSilentMs);
+  }
+
+  #endSilence(): void {
+    clearTimeout(this.#silence);
+    this.#silence = undefined;
   }
 
   /** Leaves a dead socket alone, with whatever it may still say, and asks over HTTP. */
@@ -159,18 +169,14 @@ export class Connection {
 
   /** The socket is alive: the silence, if a reply is still due, begins anew. */
   #hear(): void {
-    clearTimeout(this.#silence);
-    this.#silence = undefined;
-    const socket = this.#socket;
-    if (socket && [...this.#pending.values()].some((pending) => !pending.posting)) {
-      this.#silence = setTimeout(() => this.#abandon(socket), kSilentMs);
-    }
+    this.#endSilence();
+    const due = [...this.#pending.values()].some((pending) => !pending.posting);
+    if (this.#socket && due) this.#listen(this.#socket);
   }
 
   #closed(code: number): void {
     this.#socket = undefined;
-    clearTimeout(this.#silence);
-    this.#silence = undefined;
+    this.#endSilence();
     const quiet = this.#pending.size === 0 && (!this.#wanted || code === 1000);
     if (quiet) return this.#become('resting');
     this.#failures += 1;
