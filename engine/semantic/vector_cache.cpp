@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <fstream>
+#include <sstream>
 
 namespace quesaco::semantic {
 namespace {
@@ -125,8 +126,11 @@ Result<void> VectorCache::save() {
 }
 
 Result<void> VectorCache::append() const {
+  std::ostringstream records;
+  for (const std::string& text : unsaved_) put_record(records, text, vectors_.at(text));
+  // In one piece, behind what another process may have added.
   std::ofstream out(file_, std::ios::binary | std::ios::app);
-  for (const std::string& text : unsaved_) put_record(out, text, vectors_.at(text));
+  out << records.str();
   return out.flush() ? Result<void>() : not_written(file_);
 }
 
