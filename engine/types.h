@@ -1,7 +1,10 @@
 #pragma once
 
+#include <array>
+#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <tl/expected.hpp>
 #include <vector>
 
@@ -77,6 +80,16 @@ struct Entry {
   std::vector<Wording> alternatives;
 };
 
+/// What somebody may be in danger of (see emergency/kind.h), as the files write it.
+inline constexpr std::array<std::string_view, 4> kEmergencyKinds = {"medical", "suicide",
+                                                                    "violence", "child"};
+
+/// What to read where somebody may be in danger: Markdown. Empty: the texts of corpus/language.
+struct EmergencyTexts {
+  std::string sure;      ///< instead of an answer
+  std::string possible;  ///< one line above it
+};
+
 /// What the site's staff choose for their visitors.
 struct Site {
   std::string name;
@@ -87,6 +100,7 @@ struct Site {
   std::vector<std::string>
       allowed_origins;  ///< scheme://host[:port] of the pages that may embed us
   std::string accent;   ///< CSS colour, e.g. "#1f6f8b"
+  std::map<std::string, EmergencyTexts> emergency{};  ///< of some kEmergencyKinds
 };
 
 /// One site: everything that its folder of JSON files says.
@@ -106,10 +120,19 @@ struct EmbeddingService {
 
 enum class Band { kAnswer, kChoices, kHandoff };
 
-/// What a message gets that is no question for the FAQ: shown instead of an answer, without a form.
+inline constexpr std::string_view kEmergencyNotice = "emergency";
+
+/// What a message gets that is no question for the FAQ, or that may tell of a danger.
 struct Notice {
-  std::string kind;  ///< "emergency", "insult", "thanks", "greeting" or "language"
+  enum class Level {
+    kSure,      ///< shown instead of an answer, without a form
+    kPossible,  ///< an emergency only: shown above whatever the answer is
+  };
+  std::string kind;  ///< kEmergencyNotice, "insult", "thanks", "greeting" or "language"
   std::string text;  ///< Markdown
+  Level level = Level::kSure;
+
+  [[nodiscard]] bool replaces_answer() const { return level == Level::kSure; }
 };
 
 /// The question before, and the entry that answered it: what a follow-up may lean on.

@@ -21,6 +21,7 @@ inline constexpr std::size_t kMaxUrl = 2'000;
 inline constexpr std::size_t kMaxAssistant = 80;
 inline constexpr std::size_t kMaxGreeting = 500;
 inline constexpr std::size_t kMaxReplyTime = 100;
+inline constexpr std::size_t kMaxEmergencyText = 2'000;
 inline constexpr std::size_t kMaxOrigin = 300;
 
 }  // namespace quesaco::corpus

@@ -73,6 +73,10 @@ Json json_of(const Site& site) {
   json["contact"]["reply_time"] = site.reply_time;
   json["allowed_origins"] = site.allowed_origins;
   json["accent"] = site.accent;
+  for (const auto& [kind, texts] : site.emergency) {
+    if (!texts.sure.empty()) json["emergency"][kind]["sure"] = texts.sure;
+    if (!texts.possible.empty()) json["emergency"][kind]["possible"] = texts.possible;
+  }
   return json;
 }
 

@@ -8,8 +8,8 @@
 #include "engine/text/analyzer.h"
 #include "engine/types.h"
 
-/// Reading what emergency.json, notices.json, follow_ups.json and parts.json are made of: texts,
-/// and lists of phrases and words.
+/// Reading what notices.json, follow_ups.json, parts.json and the files of emergency/ are made of:
+/// texts, and lists of phrases and words.
 /// Errors (kInput) name the file, the member at fault and what to write there.
 namespace quesaco::dialogue {
 

@@ -10,13 +10,10 @@ Reader::Reader(text::Analyzer analyzer, std::shared_ptr<const semantic::Embedder
       embedder_(std::move(embedder)),
       vectors_(embedder_ ? std::make_unique<semantic::VectorCache>(embedder_, vectors) : nullptr) {}
 
-ranking::Reading Reader::question(const std::string& question) const {
-  ranking::Reading reading{analyzer_.analyze(question), {}};
-  if (embedder_) {
-    auto vectors = embedder_->embed({&question, 1}, semantic::TextKind::kQuestion);
-    if (vectors) reading.vector = std::move(vectors->front());
-  }
-  return reading;
+semantic::Vector Reader::vector(const std::string& question) const {
+  if (!embedder_) return {};
+  auto vectors = embedder_->embed({&question, 1}, semantic::TextKind::kQuestion);
+  return vectors ? std::move(vectors->front()) : semantic::Vector();
 }
 
 ranking::Material Reader::words(std::span<const corpus::LabelledText> texts) const {

@@ -27,9 +27,9 @@ class Reader {
   /// Null where there is none.
   [[nodiscard]] const semantic::Embedder* embedder() const { return embedder_.get(); }
 
-  /// A visitor's question. Without a vector where the embedder does not give one: it is still
-  /// answered by its words.
-  [[nodiscard]] ranking::Reading question(const std::string& question) const;
+  /// Of a visitor's question; empty where the embedder does not give one, or there is none: the
+  /// question is still answered by its words.
+  [[nodiscard]] semantic::Vector vector(const std::string& question) const;
 
   /// Texts of the corpus, without their vectors.
   [[nodiscard]] ranking::Material words(std::span<const corpus::LabelledText> texts) const;

@@ -11,31 +11,6 @@
 namespace quesaco::ranking {
 namespace {
 
-semantic::Vector mean_vector(std::span<const Lesson> lessons) {
-  semantic::Vector mean(lessons.empty() ? 0 : lessons.front().reading.vector.size());
-  for (const Lesson& lesson : lessons) {
-    for (std::size_t i = 0; i < mean.size(); ++i) mean[i] += lesson.reading.vector[i];
-  }
-  for (float& value : mean) value /= static_cast<float>(lessons.size());
-  return mean;
-}
-
-std::shared_ptr<const Measure> measure_of(const Material& material) {
-  std::vector<const text::Analysis*> documents;
-  documents.reserve(material.questions.size());
-  for (const Lesson& question : material.questions) documents.push_back(&question.reading.analysis);
-  return std::make_shared<const Measure>(Measure{
-      Vectorizer::fit(documents), mean_vector(material.questions), mean_vector(material.passages)});
-}
-
-std::vector<Features> features_of(std::span<const Lesson> questions, const Measure& measure) {
-  std::vector<Features> features(questions.size());
-  for_each_index(questions.size(), [&](std::size_t i) {
-    features[i] = ranking::features_of(questions[i].reading, measure);
-  });
-  return features;
-}
-
 std::vector<LearnedText> label(std::span<const Lesson> questions, const Classes& classes) {
   std::vector<LearnedText> labelled;
   for (const Lesson& question : questions) {

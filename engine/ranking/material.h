@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -25,6 +26,12 @@ struct Material {
 
 /// All of it as the index takes it, the questions first; lives as long as the material.
 [[nodiscard]] std::vector<index::Document> documents_of(const Material& material);
+
+/// What its questions are compared by.
+[[nodiscard]] std::shared_ptr<const Measure> measure_of(const Material& material);
+
+[[nodiscard]] std::vector<Features> features_of(std::span<const Lesson> questions,
+                                                const Measure& measure);
 
 /// The passages with their entries, none without vectors.
 [[nodiscard]] Passages collect_passages(std::span<const Lesson> passages, const Classes& classes,

@@ -1,74 +1,16 @@
 #include "engine/ranking/model_file.h"
 
-#include <cstring>
 #include <fstream>
-#include <type_traits>
 
 #include "engine/ranking/judgement_json.h"
+#include "engine/ranking/packing.h"
 
 namespace quesaco::ranking {
 namespace {
 
 using nlohmann::json;
 
-// The file is CBOR. Long lists of numbers stand in byte strings, little-endian: one by one they
-// would take four times the room and a second to read.
-
-template <class Number>
-  requires std::is_trivially_copyable_v<Number>
-json packed(const std::vector<Number>& values) {
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(values.data());
-  return json::binary({bytes, bytes + values.size() * sizeof(Number)});
-}
-
-template <class Number>
-std::vector<Number> unpacked(const json& value) {
-  const auto& bytes = value.get_binary();
-  std::vector<Number> values(bytes.size() / sizeof(Number));
-  if (!values.empty()) std::memcpy(values.data(), bytes.data(), values.size() * sizeof(Number));
-  return values;
-}
-
-json packed(const Measure& measure) {
-  std::vector<std::uint32_t> features;
-  std::vector<std::uint32_t> holders;
-  for (const auto& [feature, count] : measure.vectorizer.frequencies()) {
-    features.push_back(feature);
-    holders.push_back(count);
-  }
-  return {{"documents", measure.vectorizer.documents()},
-          {"features", packed(features)},
-          {"holders", packed(holders)},
-          {"questions_centre", packed(measure.questions_centre)},
-          {"passages_centre", packed(measure.passages_centre)}};
-}
-
-std::shared_ptr<const Measure> unpacked_measure(const json& value) {
-  const auto features = unpacked<std::uint32_t>(value.at("features"));
-  const auto holders = unpacked<std::uint32_t>(value.at("holders"));
-  Vectorizer::Frequencies frequencies;
-  for (std::size_t i = 0; i < features.size(); ++i) frequencies.emplace(features[i], holders.at(i));
-  return std::make_shared<const Measure>(Measure{
-      Vectorizer(value.at("documents"), std::move(frequencies)),
-      unpacked<float>(value.at("questions_centre")), unpacked<float>(value.at("passages_centre"))});
-}
-
-json packed(const Kernel& kernel) {
-  const Kernel::Parts& parts = kernel.parts();
-  return {{"features", packed(parts.features)},
-          {"begins", packed(parts.begins)},
-          {"postings", packed(parts.postings)},
-          {"meaning", packed(parts.meaning)}};
-}
-
-Kernel unpacked_kernel(const json& value, std::size_t size) {
-  return Kernel({unpacked<std::uint32_t>(value.at("features")),
-                 unpacked<std::uint32_t>(value.at("begins")),
-                 unpacked<Kernel::Posting>(value.at("postings")),
-                 unpacked<float>(value.at("meaning")), size});
-}
-
-json packed(const std::vector<LearnedText>& questions) {
+json packed_questions(const std::vector<LearnedText>& questions) {
   std::vector<std::uint64_t> keys;
   json classes = json::array();
   for (const LearnedText& question : questions) {
@@ -86,18 +28,6 @@ std::vector<LearnedText> unpacked_questions(const json& value) {
     questions.push_back({keys[i], value.at("classes").at(i)});
   }
   return questions;
-}
-
-json packed(const std::vector<std::vector<float>>& weights) {
-  json rows = json::array();
-  for (const std::vector<float>& row : weights) rows.push_back(packed(row));
-  return rows;
-}
-
-std::vector<std::vector<float>> unpacked_weights(const json& value) {
-  std::vector<std::vector<float>> weights;
-  for (const json& row : value) weights.push_back(unpacked<float>(row));
-  return weights;
 }
 
 /// Throws std::runtime_error where the parts of a model do not fit together.
@@ -119,7 +49,7 @@ Result<void> save_model(const Model& model, const std::filesystem::path& file) {
       {"format", kModelFormat},
       {"ids", model.classes.ids()},
       {"measure", packed(*model.measure)},
-      {"questions", packed(model.questions)},
+      {"questions", packed_questions(model.questions)},
       {"kernel", packed(model.kernel)},
       {"passages",
        {{"vectors", packed(model.passages.vectors())},

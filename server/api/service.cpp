@@ -74,8 +74,9 @@ tl::expected<Service::Recorded, ApiError> Service::answer(const std::string& que
 
 std::string Service::record(const std::string& question, const Answer& answer,
                             store::Origin origin) {
-  return store_.questions().record({question, answer.band, answer.ranked, origin,
-                                    answer.notice ? answer.notice->kind : std::string()});
+  return store_.questions().record(
+      {question, answer.band, answer.ranked, origin,
+       answer.notice && answer.notice->replaces_answer() ? answer.notice->kind : std::string()});
 }
 
 Json Service::recorded_view(const Recorded& recorded) const {

@@ -70,8 +70,12 @@ Json entry_view(const pages::RenderedEntry& rendered, const pages::RenderedCorpu
 }
 
 Json notice_view(const Notice& notice) {
-  return {
+  Json json = {
       {"kind", notice.kind}, {"text", notice.text}, {"html", pages::render_markdown(notice.text)}};
+  if (notice.kind == kEmergencyNotice) {
+    json["level"] = notice.replaces_answer() ? "sure" : "possible";
+  }
+  return json;
 }
 
 Json answer_view(const Answer& answer, const pages::RenderedCorpus& corpus) {

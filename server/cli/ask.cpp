@@ -51,9 +51,10 @@ void print_band(const Given& given, const pages::RenderedCorpus& rendered) {
 }
 
 void print_answer(const Answer& answer, const pages::RenderedCorpus& rendered) {
-  if (answer.notice) std::cout << answer.notice->text << "\n";
+  const bool replaced = answer.notice && answer.notice->replaces_answer();
+  if (answer.notice) std::cout << answer.notice->text << (replaced ? "\n" : "\n\n");
   if (answer.corrected) std::cout << "Question comprise : " << *answer.corrected << "\n";
-  if (!answer.notice && answer.parts.empty()) print_band(answer, rendered);
+  if (!replaced && answer.parts.empty()) print_band(answer, rendered);
   for (const Part& part : answer.parts) {
     std::cout << "\n« " << part.question << " »\n";
     print_band(part, rendered);

@@ -44,6 +44,12 @@ void print_table(const std::vector<Asked>& asked) {
   print_row("all", all);
   std::cout << "calibration error " << all.calibration_error << "; " << all.seen
             << " questions left out, since the corpus holds the same wording\n";
+  if (all.emergencies + all.harmless > 0) {
+    std::cout << "numbers to call shown for " << all.noticed << " of " << all.emergencies
+              << " emergencies, and of " << all.harmless << " harmless messages for "
+              << all.noticed_falsely << ", instead of an answer for " << all.replaced_falsely
+              << '\n';
+  }
   if (all.several > 0) {
     std::cout << all.several << " messages ask several questions, parts right " << all.parts_right
               << "; others torn " << all.torn << '\n';
@@ -70,6 +76,7 @@ ordered_json to_json(const Asked& asked) {
                              {"band", api::name_of(part.band)},
                              {"entries", to_json(part.ranked)}});
   }
+  if (asked.noticed()) line["emergency"] = asked.replaced() ? "sure" : "possible";
   if (asked.seen) line["seen"] = true;
   return line;
 }
@@ -88,6 +95,11 @@ ordered_json to_json(const Figures& figures) {
           {"several", figures.several},
           {"parts_right", figures.parts_right},
           {"torn", figures.torn},
+          {"emergencies", figures.emergencies},
+          {"noticed", figures.noticed},
+          {"harmless", figures.harmless},
+          {"noticed_falsely", figures.noticed_falsely},
+          {"replaced_falsely", figures.replaced_falsely},
           {"calibration_error", figures.calibration_error},
           {"median_ms", figures.median_ms}};
 }

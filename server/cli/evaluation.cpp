@@ -51,6 +51,7 @@ Asked ask_one(const Engine& engine, const LabelledQuestion& question) {
     asked.shown = answer->shown;
     asked.entries = std::move(answer->ranked);
     asked.parts = std::move(answer->parts);
+    asked.notice = std::move(answer->notice);
   }
   asked.ms =
       std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
@@ -74,6 +75,10 @@ bool Asked::parts_right() const {
       });
 }
 
+bool Asked::noticed() const { return notice && notice->kind == kEmergencyNotice; }
+
+bool Asked::replaced() const { return noticed() && notice->replaces_answer(); }
+
 std::vector<Asked> ask_all(const Engine& engine, std::span<const LabelledQuestion> questions) {
   std::vector<Asked> asked;
   for (const LabelledQuestion& question : questions) asked.push_back(ask_one(engine, question));
@@ -85,6 +90,7 @@ Figures summarise(std::span<const Asked> asked) {
   std::size_t first = 0, first_three = 0, answered_right = 0, shown_right = 0;
   std::size_t answers = 0, wrong = 0, handed_over = 0, not_answered = 0;
   std::size_t parts_right = 0, torn = 0;
+  std::size_t noticed = 0, noticed_falsely = 0, replaced_falsely = 0;
   std::vector<double> ms;
   for (const Asked& one : asked) {
     if (one.seen) {
@@ -98,6 +104,14 @@ Figures summarise(std::span<const Asked> asked) {
     } else {
       ++figures.several;
       parts_right += one.parts_right();
+    }
+    if (one.question.emergency) {
+      const bool emergency = *one.question.emergency;
+      figures.emergencies += emergency;
+      figures.harmless += !emergency;
+      noticed += emergency && one.noticed();
+      noticed_falsely += !emergency && one.noticed();
+      replaced_falsely += !emergency && one.replaced();
     }
     const bool answer = one.band == Band::kAnswer;
     answers += answer;
@@ -123,6 +137,9 @@ Figures summarise(std::span<const Asked> asked) {
   figures.not_answered = share(not_answered, unanswerable);
   figures.parts_right = share(parts_right, figures.several);
   figures.torn = share(torn, figures.questions - figures.several);
+  figures.noticed = share(noticed, figures.emergencies);
+  figures.noticed_falsely = share(noticed_falsely, figures.harmless);
+  figures.replaced_falsely = share(replaced_falsely, figures.harmless);
   figures.calibration_error = calibration_error(asked);
   figures.median_ms = median(std::move(ms));
   return figures;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -17,6 +18,7 @@ struct Asked {
   std::vector<RankedEntry> entries;  ///< up to 5, best first; none where the engine refused it
   std::size_t shown = 0;
   std::vector<Part> parts{};
+  std::optional<Notice> notice{};
   double ms = 0;
   bool seen = false;  ///< the corpus holds this wording: left out of every figure
 
@@ -26,6 +28,9 @@ struct Asked {
   /// Whether its parts are the questions that it asks, each answered rightly or, where nothing
   /// answers it, not at all.
   [[nodiscard]] bool parts_right() const;
+  /// Whether the numbers to call were shown, or shown at this level.
+  [[nodiscard]] bool noticed() const;
+  [[nodiscard]] bool replaced() const;
 };
 
 /// Shares are 0 to 1 of what stands before "of"; 0 where there is nothing to divide by.
@@ -43,6 +48,11 @@ struct Figures {
   std::size_t several = 0;              ///< messages that ask several questions
   double parts_right = 0;               ///< given the right parts, of these
   double torn = 0;                      ///< given parts, of the others
+  std::size_t emergencies = 0;          ///< messages of distress
+  double noticed = 0;                   ///< given the numbers to call, of these
+  std::size_t harmless = 0;             ///< messages that only look like distress
+  double noticed_falsely = 0;           ///< given the numbers, of these
+  double replaced_falsely = 0;          ///< given nothing but the numbers, of these
   /// Mean distance between the confidence of the first entry and whether it is right, over 10 bins
   /// of equal width (M. Naeini et al., "Obtaining Well Calibrated Probabilities…", AAAI 2015).
   double calibration_error = 0;

@@ -21,12 +21,14 @@ Result<std::vector<LabelledQuestion>> read_questions(const std::filesystem::path
         question.previous = {previous->at("q"), previous->value("entry", std::string())};
       }
       question.parts = json.value("parts", question.parts);
+      if (json.contains("emergency")) question.emergency = json.at("emergency").get<bool>();
     } catch (const nlohmann::json::exception&) {
       return input_error(file.string() + ":" + std::to_string(number) +
                          ": chaque ligne doit être {\"q\": \"…\", \"ok\": [\"id\", …], "
                          "\"kind\": \"…\"}, pour une suite avec \"previous\": {\"q\": \"…\", "
                          "\"entry\": \"id\"}, pour plusieurs questions avec "
-                         "\"parts\": [[\"id\", …], …].");
+                         "\"parts\": [[\"id\", …], …], pour une urgence avec "
+                         "\"emergency\": true.");
     }
   }
   return questions;

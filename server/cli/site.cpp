@@ -55,6 +55,7 @@ Result<std::unique_ptr<Engine>> open_engine(const Settings& settings, ServiceLis
                               .language = settings.language(),
                               .weights = settings.weights(),
                               .lexicon = settings.lexicon(),
+                              .emergency = settings.emergency(),
                               .vectors = settings.vectors(),
                               .service = std::move(*service),
                               .on_service = on_service ? std::move(on_service) : complain,

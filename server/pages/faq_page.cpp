@@ -79,7 +79,7 @@ Html header(const FaqRequest& request) {
 /// Whoever searched finds the question in the form already, but not a greeting or an emergency.
 ContactForm prefilled(const FaqRequest& request) {
   ContactForm form = request.form;
-  const bool searched = request.search && !request.search->notice;
+  const bool searched = request.search && !request.search->replaced();
   if (searched && form.message.empty() && !form.refused()) {
     form.message = request.search->question;
   }

@@ -7,7 +7,8 @@
 namespace quesaco::pages {
 namespace {
 
-constexpr std::array<std::string_view, 4> kSchemes{"http://", "https://", "mailto:", "tel:"};
+constexpr std::array<std::string_view, 5> kSchemes{"http://", "https://",
+                                                   "mailto:", "tel:", "sms:"};
 constexpr std::string_view kDigits = "0123456789ABCDEF";
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
@@ -36,7 +37,8 @@ std::string percent_encode(std::string_view url) {
 std::optional<Html> link_start(std::string_view url) {
   const auto allowed = [url](std::string_view scheme) { return begins_with(url, scheme); };
   if (!std::ranges::any_of(kSchemes, allowed)) return std::nullopt;
-  if (begins_with(url, "tel:")) return html(R"(<a href="{}">)", percent_encode(url));
+  if (begins_with(url, "tel:") || begins_with(url, "sms:"))
+    return html(R"(<a href="{}">)", percent_encode(url));
   return html(R"(<a href="{}" rel="noopener noreferrer" target="_blank">)", percent_encode(url));
 }
 

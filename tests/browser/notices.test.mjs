@@ -8,6 +8,7 @@ import { metWith } from './support/store.mjs';
 import { until } from './support/until.mjs';
 
 const session = browserSession();
+const kWorrying = "j'en peux plus de ce métier, tout me pèse";
 const kEmergency = "j'ai mal à la poitrine, l'adhésion est-elle payante ?";
 
 async function answered(question, options) {
@@ -24,9 +25,10 @@ test('an emergency shows the numbers to call, whatever else is asked', async () 
   const card = chat.panel.getByRole('alert');
   assert.match(await card.innerText(), /^Si quelqu’un est en danger, appelez maintenant/);
   const numbers = card.getByRole('link');
-  assert.deepEqual(await numbers.allInnerTexts(), ['15', '112', '3114']);
+  assert.deepEqual(await numbers.allInnerTexts(), ['15', '112', '114']);
   for (const number of await numbers.all()) {
-    assert.equal(await number.getAttribute('href'), `tel:${await number.innerText()}`);
+    const text = await number.innerText();
+    assert.equal(await number.getAttribute('href'), `${text === '114' ? 'sms' : 'tel'}:${text}`);
     assert.equal(await number.getAttribute('target'), null);
     const { width, height } = await number.boundingBox();
     assert.ok(width >= 44 && height >= 44, `${width} × ${height}`);
@@ -40,6 +42,20 @@ test('an emergency is said once, by its card', async () => {
   const chat = await answered(kEmergency);
   assert.equal(await chat.panel.getByRole('alert').count(), 1);
   assert.deepEqual(await chat.announcements(), []);
+});
+
+test('numbers that may be needed stand in a line above the answer, and are read out with it', async () => {
+  const chat = await session.visit(kPhone);
+  await chat.open();
+  await chat.listen();
+  await chat.ask(kWorrying);
+  const line = chat.panel.getByRole('note').filter({ hasText: '3114' });
+  await line.waitFor();
+  assert.equal(await chat.panel.getByRole('alert').count(), 0);
+  assert.ok((await line.boundingBox()).height < 100);
+  assert.equal((await chat.announcements()).length, 1);
+  assert.match((await chat.announcements())[0], /3114/);
+  await chat.answers.or(chat.form.root).first().waitFor();
 });
 
 test('after an emergency, questions are answered as before', async () => {
@@ -77,6 +93,6 @@ test('the FAQ page shows the numbers without JavaScript', async () => {
   await page.getByRole('searchbox', { name: 'Votre question' }).fill(kEmergency);
   await page.getByRole('button', { name: 'Chercher' }).click();
   const numbers = page.getByRole('alert').getByRole('link');
-  assert.deepEqual(await numbers.allInnerTexts(), ['15', '112', '3114']);
+  assert.deepEqual(await numbers.allInnerTexts(), ['15', '112', '114']);
   for (const number of await numbers.all()) assert.ok((await number.boundingBox()).height >= 44);
 });

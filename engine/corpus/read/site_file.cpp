@@ -17,6 +17,23 @@ std::string read_reply_time(const Node& contact, Report& report) {
   return reply_time;
 }
 
+std::string read_optional(Fields& fields, std::string_view key) {
+  return fields.has(key) ? fields.text(key, kMaxEmergencyText) : std::string();
+}
+
+std::map<std::string, EmergencyTexts> read_emergency(const Node& node, Report& report) {
+  Fields fields(node, "emergency", report);
+  std::map<std::string, EmergencyTexts> texts;
+  for (const std::string_view kind : kEmergencyKinds) {
+    if (!fields.has(kind)) continue;
+    Fields own(*fields.any(kind), kind, report);
+    texts[std::string(kind)] = {read_optional(own, "sure"), read_optional(own, "possible")};
+    own.refuse_others();
+  }
+  fields.refuse_others();
+  return texts;
+}
+
 }  // namespace
 
 Site read_site_file(const Node& root, Report& report) {
@@ -31,6 +48,7 @@ Site read_site_file(const Node& root, Report& report) {
   }
   site.allowed_origins = fields.texts("allowed_origins", kOriginShape, 0, kNoLimit);
   site.accent = fields.shaped("accent", kColourShape);
+  if (fields.has("emergency")) site.emergency = read_emergency(*fields.any("emergency"), report);
   fields.refuse_others();
   return site;
 }

@@ -26,6 +26,12 @@ Html emergency(const Notice& notice) {
               Html::trusted(render_markdown(notice.text)));
 }
 
+/// One calm line above whatever was found.
+Html possible_emergency(const Notice& notice) {
+  return html("<div class=\"panel note prose possible\" role=\"note\">{}</div>\n",
+              Html::trusted(render_markdown(notice.text)));
+}
+
 Html courtesy(const Search& search, const Notice& notice) {
   return html(R"(<section class="results" aria-labelledby="results_title">
 <h2 id="results_title">{}</h2>
@@ -77,30 +83,8 @@ Html several(const RenderedCorpus& corpus, const Search& search) {
               parts);
 }
 
-}  // namespace
-
-std::vector<const RenderedEntry*> found_entries(const RenderedCorpus& corpus,
-                                                const FaqRequest& request) {
-  std::vector<const RenderedEntry*> found;
-  if (!request.search) return found;
-  for (const std::string& id : request.search->entries) {
-    if (const RenderedEntry* entry = corpus.find(id)) found.push_back(entry);
-  }
-  return found;
-}
-
-bool is_handoff(const Search& search, const std::vector<const RenderedEntry*>& found) {
-  return search.problem.empty() && !search.notice &&
-         (search.band == Band::kHandoff || found.empty());
-}
-
-Html search_results(const RenderedCorpus& corpus, const Search& search,
+Html answer_results(const RenderedCorpus& corpus, const Search& search,
                     const std::vector<const RenderedEntry*>& found) {
-  if (!search.problem.empty()) return refused(search);
-  if (search.notice) {
-    return search.notice->kind == "emergency" ? emergency(*search.notice)
-                                              : courtesy(search, *search.notice);
-  }
   if (is_handoff(search, found)) return handoff(search);
   if (!search.parts.empty()) return several(corpus, search);
   const bool unsure = search.band == Band::kChoices;
@@ -117,6 +101,35 @@ Html search_results(const RenderedCorpus& corpus, const Search& search,
               entries,
               unsure ? html("Aucune de ces réponses&#8239;?")
                      : html("Ce n’est pas votre question&#8239;?"));
+}
+
+}  // namespace
+
+std::vector<const RenderedEntry*> found_entries(const RenderedCorpus& corpus,
+                                                const FaqRequest& request) {
+  std::vector<const RenderedEntry*> found;
+  if (!request.search) return found;
+  for (const std::string& id : request.search->entries) {
+    if (const RenderedEntry* entry = corpus.find(id)) found.push_back(entry);
+  }
+  return found;
+}
+
+bool is_handoff(const Search& search, const std::vector<const RenderedEntry*>& found) {
+  return search.problem.empty() && !search.replaced() &&
+         (search.band == Band::kHandoff || found.empty());
+}
+
+Html search_results(const RenderedCorpus& corpus, const Search& search,
+                    const std::vector<const RenderedEntry*>& found) {
+  if (!search.problem.empty()) return refused(search);
+  if (search.replaced()) {
+    return search.notice->kind == kEmergencyNotice ? emergency(*search.notice)
+                                                   : courtesy(search, *search.notice);
+  }
+  Html results = search.notice ? possible_emergency(*search.notice) : Html();
+  results += answer_results(corpus, search, found);
+  return results;
 }
 
 }  // namespace quesaco::pages

@@ -117,6 +117,7 @@ TEST(SchemaTest, ListsTheFieldsThatTheWriterWritesInTheirOrder) {
   entry.source = {"title", "https://a", "2024-01-01"};
   entry.verified = entry.review_by = "2024-01-01";
   entry.alternatives = {{"text", {"also"}}};
+  corpus.site.emergency["child"] = {"119", "119"};
   const auto files = write_corpus(corpus);
   const Json theme = Json::parse(files.at("entries/theme.json"));
   const Json written = theme.at("entries").at(0);
@@ -132,6 +133,7 @@ TEST(SchemaTest, ListsTheFieldsThatTheWriterWritesInTheirOrder) {
       {"/wording/anyOf/1", written.at("alternatives").at(0)},
       {"/site_file", site},
       {"/site_file/properties/contact", site.at("contact")},
+      {"/emergency_texts", site.at("emergency").at("child")},
       {"/out_of_scope_file", Json::parse(files.at("out_of_scope.json"))},
   };
   for (const auto& row : rows) {

@@ -67,6 +67,9 @@ TEST(RevisionTest, ChangesWithEveryKindOfContent) {
   EXPECT_NE(revision_with(testing::kFaq, "Non.", "Oui."), unchanged);
   EXPECT_NE(revision_with(testing::kMyths, "nuancé", "faux"), unchanged);
   EXPECT_NE(revision_with(testing::kSite, "#1f6f8b", "#1f6f8c"), unchanged);
+  EXPECT_NE(revision_with(testing::kSite, "\"accent\"",
+                          "\"emergency\": {\"child\": {\"sure\": \"119\"}}, \"accent\""),
+            unchanged);
   EXPECT_NE(revision_with(testing::kOutOfScope, "piscine", "mairie"), unchanged);
 }
 

@@ -22,14 +22,6 @@ TEST(NoticesOnTheCorpus, NoQuestionOfAnEntryGetsOne) {
   }
 }
 
-TEST(NoticesOnTheCorpus, NoQuestionOutOfScopeIsAnEmergency) {
-  const auto loaded = corpus::load_corpus(QUESACO_SOURCE_DIR "/corpus/cpts");
-  ASSERT_TRUE(loaded);
-  for (const std::string& question : loaded->corpus.out_of_scope) {
-    EXPECT_NE(kind_of(question), "emergency") << question;
-  }
-}
-
 TEST(NoticesOnTheCorpus, NoQuestionKeptApartThatHasAnAnswerGetsOne) {
   std::ifstream file(QUESACO_SOURCE_DIR "/tests/quality/questions.jsonl");
   for (std::string line; std::getline(file, line);) {

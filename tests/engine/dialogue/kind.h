@@ -13,7 +13,8 @@ inline std::string kind_of(std::string_view message) {
   static const text::Analyzer analyzer = testing::french();
   static const Notices notices =
       Notices::load(QUESACO_SOURCE_DIR "/corpus/language", analyzer).value();
-  const auto notice = notices.of(message, analyzer.analyze(message));
+  auto notice = notices.of_courtesy(analyzer.analyze(message));
+  if (!notice) notice = notices.of_language(message);
   return notice ? notice->kind : "";
 }
 

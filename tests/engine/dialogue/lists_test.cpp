@@ -14,7 +14,6 @@ namespace {
 using ::testing::AllOf;
 using ::testing::HasSubstr;
 
-constexpr auto kEmergency = R"({"text": "15", "phrases": ["feu"], "not_emergency": ["feu vert"]})";
 constexpr auto kNotices = R"({
   "greeting": {"text": "G", "phrases": ["bonjour"]}, "thanks": {"text": "T", "phrases": ["merci"]},
   "insult": {"text": "I", "phrases": ["zut"]}, "around": ["madame"],
@@ -22,16 +21,15 @@ constexpr auto kNotices = R"({
 
 class ListFiles : public ::testing::Test {
  protected:
-  ListFiles() {
-    write("emergency.json", kEmergency);
-    write("notices.json", kNotices);
-  }
+  ListFiles() { write("notices.json", kNotices); }
   void write(const std::string& name, std::string_view content) const {
     std::ofstream(folder_.path() / name) << content;
   }
   [[nodiscard]] Result<Notices> load() const { return Notices::load(folder_.path(), analyzer_); }
   [[nodiscard]] std::string reply(const char* message) const {
-    const auto notice = load().value().of(message, analyzer_.analyze(message));
+    const Notices notices = load().value();
+    auto notice = notices.of_courtesy(analyzer_.analyze(message));
+    if (!notice) notice = notices.of_language(message);
     return notice ? notice->text : "";
   }
 
@@ -40,7 +38,6 @@ class ListFiles : public ::testing::Test {
 };
 
 TEST_F(ListFiles, SayWhatVisitorsRead) {
-  EXPECT_EQ(reply("au feu"), "15");
   EXPECT_EQ(reply("le feu vert du bureau"), "");
   EXPECT_EQ(reply("Bonjour madame"), "G");
   EXPECT_EQ(reply("merci"), "T");
@@ -49,15 +46,14 @@ TEST_F(ListFiles, SayWhatVisitorsRead) {
 }
 
 TEST_F(ListFiles, MayNotBeMissing) {
-  std::filesystem::remove(folder_.path() / "emergency.json");
+  std::filesystem::remove(folder_.path() / "notices.json");
   const auto notices = load();
   ASSERT_FALSE(notices);
   EXPECT_EQ(notices.error().kind, Error::Kind::kEnvironment);
-  EXPECT_THAT(notices.error().message, HasSubstr("emergency.json"));
+  EXPECT_THAT(notices.error().message, HasSubstr("notices.json"));
 }
 
 struct BadFile {
-  std::string_view name;
   std::string_view good;  ///< a part of the good file
   std::string_view bad;   ///< what stands in its place
   std::string_view message;
@@ -65,31 +61,23 @@ struct BadFile {
 
 TEST_F(ListFiles, NameTheFault) {
   const BadFile rows[] = {
-      {"emergency.json", kEmergency, "[]", "« /text »"},
-      {"emergency.json", R"("15")", R"("")", "« /text » n'est pas un texte"},
-      {"emergency.json", R"(["feu"])", "[]", "« /phrases » n'est pas une liste"},
-      {"emergency.json", R"(["feu"])", R"(["?"])", "« ? » de « /phrases » ne contient aucun mot"},
-      {"emergency.json", "not_emergency", "others", "« /not_emergency »"},
-      {"notices.json", R"("T")", "7", "« /thanks/text »"},
-      {"notices.json", R"(["zut"])", R"("zut")", "« /insult/phrases »"},
-      {"notices.json", R"({"text": "G", "phrases": ["bonjour"]})", "[1]", "« /greeting/text »"},
-      {"notices.json", R"(["madame"])", "[1]", "« /around »"},
-      {"notices.json", R"(["le"])", R"(["là"])", "« là » de « /language/french »"},
-      {"notices.json", R"(["the", "of"])", R"(["of the"])",
-       "« of the » de « /language/foreign/en »"},
-      {"notices.json", R"({"en": ["the", "of"]})", R"(["the"])", "« /language/foreign »"},
+      {R"("T")", "7", "« /thanks/text »"},
+      {R"(["zut"])", R"("zut")", "« /insult/phrases »"},
+      {R"({"text": "G", "phrases": ["bonjour"]})", "[1]", "« /greeting/text »"},
+      {R"(["madame"])", "[1]", "« /around »"},
+      {R"(["le"])", R"(["là"])", "« là » de « /language/french »"},
+      {R"(["the", "of"])", R"(["of the"])", "« of the » de « /language/foreign/en »"},
+      {R"({"en": ["the", "of"]})", R"(["the"])", "« /language/foreign »"},
   };
-  for (const auto& [name, good, bad, message] : rows) {
-    std::string content = name == "emergency.json" ? kEmergency : kNotices;
+  for (const auto& [good, bad, message] : rows) {
+    std::string content = kNotices;
     content.replace(content.find(good), good.size(), bad);
-    write("emergency.json", kEmergency);
-    write("notices.json", kNotices);
-    write(std::string(name), content);
+    write("notices.json", content);
     const auto notices = load();
     ASSERT_FALSE(notices) << message;
     EXPECT_EQ(notices.error().kind, Error::Kind::kInput) << message;
     EXPECT_THAT(notices.error().message,
-                AllOf(HasSubstr(std::string(name)), HasSubstr(std::string(message))));
+                AllOf(HasSubstr("notices.json"), HasSubstr(std::string(message))));
   }
 }
 

@@ -27,7 +27,10 @@ class EngineTest : public ::testing::Test {
   }
 
   [[nodiscard]] EngineOptions options(const fs::path& weights = {}) const {
-    return {folder_.path() / "data", QUESACO_SOURCE_DIR "/corpus/language", weights};
+    return {.data = folder_.path() / "data",
+            .language = QUESACO_SOURCE_DIR "/corpus/language",
+            .weights = weights,
+            .emergency = QUESACO_SHARE_DIR "/emergency"};
   }
 
   [[nodiscard]] fs::path version() const {

@@ -20,7 +20,10 @@ using ::testing::IsEmpty;
 class ServiceTest : public ::testing::Test {
  protected:
   std::unique_ptr<Engine> open() {
-    EngineOptions options{folder_.path() / "data", QUESACO_SOURCE_DIR "/corpus/language", {}};
+    EngineOptions options{.data = folder_.path() / "data",
+                          .language = QUESACO_SOURCE_DIR "/corpus/language",
+                          .weights = {},
+                          .emergency = QUESACO_SHARE_DIR "/emergency"};
     options.service = EmbeddingService{stub_.url(), "letters", ""};
     options.on_service = [this](const std::string& cause) { heard_.push_back(cause); };
     return Engine::open(testing::small_corpus(), options).value();

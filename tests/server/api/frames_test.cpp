@@ -46,6 +46,7 @@ TEST_F(FramesTest, ShowsANoticeInsteadOfEntries) {
   EXPECT_EQ(reply["band"], "handoff");
   EXPECT_TRUE(reply["entries"].empty());
   EXPECT_EQ(reply["notice"]["kind"], "emergency");
+  EXPECT_EQ(reply["notice"]["level"], "sure");
   EXPECT_NE(reply["notice"]["text"].get<std::string>().find("[15](tel:15)"), std::string::npos);
   EXPECT_NE(reply["notice"]["html"].get<std::string>().find("href=\"tel:15\""), std::string::npos);
   EXPECT_EQ(Json::parse(*recall_frame(site_.service(), frame))["notice"], reply["notice"]);

@@ -28,7 +28,11 @@ class TestSite {
   quesaco::testing::TemporaryFolder folder_;
   store::SystemClock clock_;
   std::unique_ptr<Engine> engine_ =
-      Engine::open(corpus(), {folder_.path(), QUESACO_SOURCE_DIR "/corpus/language", {}}).value();
+      Engine::open(corpus(), {.data = folder_.path(),
+                              .language = QUESACO_SOURCE_DIR "/corpus/language",
+                              .weights = {},
+                              .emergency = QUESACO_SHARE_DIR "/emergency"})
+          .value();
   std::unique_ptr<store::Store> store_ =
       store::Store::open(folder_.path(), clock_, [](const auto&) {}).value();
   Service service_{*engine_, *store_};

@@ -179,6 +179,18 @@ TEST(FaqPage, ShowsNumbersToCallFirst) {
   EXPECT_EQ(page.text("//textarea"), "\n");
 }
 
+TEST(FaqPage, ShowsNumbersThatMayBeNeededAboveTheAnswer) {
+  const ParsedPage page = page_for(
+      Search{"je suis à bout, c'est payant ?",
+             Band::kAnswer,
+             {"payante"},
+             "",
+             Notice{"emergency", "Au besoin, le [3114](tel:3114).", Notice::Level::kPossible}});
+  EXPECT_EQ(page.text("//main/div[1][@role='note']//a/@href"), "tel:3114");
+  EXPECT_EQ(page.count("//section[@class='results']//details[@id='payante'][@open]"), 1U);
+  EXPECT_EQ(page.count("//*[@role='alert']"), 0U);
+}
+
 TEST(FaqPage, ShowsANoticeAndNoForm) {
   const ParsedPage page =
       page_for(Search{"bonjour", Band::kHandoff, {}, "", Notice{"greeting", "Bonjour. <b>"}});

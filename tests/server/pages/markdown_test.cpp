@@ -40,6 +40,7 @@ TEST(Markdown, LinksLeadOutSafely) {
       {"[x](HTTP://a.fr)", "<p><a href=\"HTTP://a.fr" LINK_REST "x</a></p>\n", "http, any case"},
       {"<a@b.fr>", "<p><a href=\"mailto:a@b.fr" LINK_REST "a@b.fr</a></p>\n", "an address"},
       {"[01](tel:+33139000000)", "<p><a href=\"tel:+33139000000\">01</a></p>\n", "tel"},
+      {"[114](sms:114)", "<p><a href=\"sms:114\">114</a></p>\n", "sms"},
       {"[*x*](https://a.fr)", "<p><a href=\"https://a.fr" LINK_REST "<em>x</em></a></p>\n",
        "what is inside stays"},
       {"[x](<https://a.fr/é \">)", "<p><a href=\"https://a.fr/%C3%A9%20%22" LINK_REST "x</a></p>\n",

@@ -1,6 +1,7 @@
 import { RequestError, type Connection } from '../link/connection';
 import type { Answer, Entry, EntryLink, Ok, Request } from '../link/protocol';
 import { texts } from '../texts';
+import { replacing } from '../view/notice';
 import { contactMessage } from './contact';
 import { describe, receiptText } from './describe';
 import { newTurn, single, type Turn } from './turn';
@@ -86,7 +87,7 @@ export class Conversation {
   #ask(turn: Turn): Promise<void> {
     const request: Request = { type: 'ask', q: turn.question };
     const before = single(this.turns.slice(0, this.turns.indexOf(turn))).findLast(
-      (other) => other.status === 'answered' && !other.answer?.notice,
+      (other) => other.status === 'answered' && !replacing(other.answer?.notice),
     );
     if (before) {
       request.previous = { q: before.question, ...(before.shown && { entry: before.shown.id }) };
@@ -110,7 +111,7 @@ export class Conversation {
     turn.answer = answer;
     if (answer.parts.length > 0) return this.#divide(turn, answer);
     if (answer.band === 'answer') turn.shown = answer.entries[0];
-    if (answer.band === 'handoff' && !answer.notice) this.#unfold(turn);
+    if (answer.band === 'handoff' && !replacing(answer.notice)) this.#unfold(turn);
   }
 
   /** Each part is a turn of its own, with its card, its choices or its form. */

@@ -1,7 +1,7 @@
 import type { Entry } from '../link/protocol';
 import { texts } from '../texts';
 import { plainText } from '../view/safe-html';
-import { isAlert } from '../view/notice';
+import { beside, isAlert, replacing } from '../view/notice';
 import { kVerdictWords } from '../view/verdict';
 import type { Turn } from './turn';
 
@@ -26,12 +26,19 @@ export function heading(entry: Entry): string {
 
 /** What is announced once when a turn has its answer; nothing where that announces itself. */
 export function describe(turn: Turn, replyTime: string): string {
+  const danger = beside(turn.answer?.notice);
+  const result = describeResult(turn, replyTime);
+  return danger ? `${plainText(danger.html)}\n${result}` : result;
+}
+
+function describeResult(turn: Turn, replyTime: string): string {
   if (turn.parts.length > 0) {
-    return turn.parts.map((part) => `${texts.part(part.question)}\n${describe(part, replyTime)}`).join('\n');
+    return turn.parts.map((part) => `${texts.part(part.question)}\n${describeResult(part, replyTime)}`).join('\n');
   }
   if (turn.status === 'failed') return turn.problem ?? texts.failed;
   if (turn.form === 'sent') return receiptText(turn, replyTime);
-  if (turn.answer?.notice) return isAlert(turn.answer.notice) ? '' : plainText(turn.answer.notice.html);
+  const notice = replacing(turn.answer?.notice);
+  if (notice) return isAlert(notice) ? '' : plainText(notice.html);
   if (!turn.shown && turn.answer?.band !== 'choices') return texts.handoff;
   const context = turn.answer?.context;
   return [context === undefined ? '' : texts.context(context), shownText(turn)]
@@ -50,7 +57,8 @@ function shownText(turn: Turn): string {
 export function outcome(turn: Turn): string {
   if (turn.shown) return `Réponse : ${turn.shown.question}`;
   if (turn.status !== 'answered') return 'Sans réponse (connexion)';
-  if (turn.answer?.notice) return plainText(turn.answer.notice.html).replaceAll('\n', ' ');
+  const notice = replacing(turn.answer?.notice);
+  if (notice) return plainText(notice.html).replaceAll('\n', ' ');
   if (turn.declined) return texts.none;
   return turn.answer?.band === 'choices' ? 'Choix proposés' : 'Sans réponse sûre';
 }

@@ -43,3 +43,9 @@ test('a notice is its kind and its markup', () => {
   const frame = parseFrame({ ...kAnswer, band: 'handoff', entries: [], notice });
   assert.deepEqual(frame?.type === 'answer' && frame.notice, { kind: 'greeting', html: '<p>Bonjour.</p>' });
 });
+
+test('a notice may say that it stands above the answer', () => {
+  const notice = { kind: 'emergency', text: '15', html: '<p>15</p>', level: 'possible' };
+  const frame = parseFrame({ ...kAnswer, notice });
+  assert.equal(frame?.type === 'answer' && frame.notice?.level, 'possible');
+});

@@ -95,7 +95,7 @@ function site(value: unknown): Site {
 
 function notice(value: unknown): Notice {
   const from = fields(value);
-  return { kind: text(from['kind']), html: text(from['html']) };
+  return { kind: text(from['kind']), html: text(from['html']), ...optional(from, 'level', text) };
 }
 
 function part(value: unknown): Part {

@@ -49,11 +49,13 @@ export interface Welcome {
   quick: EntryLink[];
 }
 
-/** What a message gets that is no question: shown instead of an answer, without a form. */
+/** What a message gets that is no question, or that may tell of a danger. */
 export interface Notice {
   /** "emergency" stands out; any other is shown alike, a kind of tomorrow too. */
   kind: string;
   html: string;
+  /** "possible": above whatever the answer is; anything else, or nothing: instead of it, without a form. */
+  level?: string;
 }
 
 /** One of several questions in a message, and what it gets by itself. */

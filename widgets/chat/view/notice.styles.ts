@@ -6,6 +6,15 @@ export const noticeStyles = css`
     color: var(--q-accent);
     text-underline-offset: 3px;
   }
+  .possible {
+    padding: 8px 16px;
+    font-size: 15px;
+    border-inline-start: 4px solid var(--q-danger);
+  }
+  .possible a {
+    font-weight: 700;
+    white-space: nowrap;
+  }
   .emergency {
     padding: 16px;
     background: var(--q-surface);

@@ -2,9 +2,24 @@ import { html, type TemplateResult } from 'lit';
 import type { Notice } from '../link/protocol';
 import { prose } from './prose';
 
+/** The notice if it stands instead of an answer. */
+export function replacing(notice: Notice | undefined): Notice | undefined {
+  return notice?.level === 'possible' ? undefined : notice;
+}
+
+/** The notice if it stands above an answer. */
+export function beside(notice: Notice | undefined): Notice | undefined {
+  return notice?.level === 'possible' ? notice : undefined;
+}
+
 /** Whether a screen reader says it by itself, at once. */
 export function isAlert(notice: Notice): boolean {
-  return notice.kind === 'emergency';
+  return notice.kind === 'emergency' && replacing(notice) !== undefined;
+}
+
+/** One calm line above whatever the answer is. */
+export function possibleView(notice: Notice): TemplateResult {
+  return html`<div class="notice possible" role="note">${prose(notice.html)}</div>`;
 }
 
 /** A message of the assistant's own: nothing to rate, nobody to write to. */

