@@ -110,11 +110,13 @@ struct Engine::State {
     bool known = false;           // to the corpus: its editors have seen that it is harmless
   };
 
-  [[nodiscard]] Message read(const Current& from, const std::string& text) const {
-    Message message{text, reader.analyzer().analyze(text), {}, {}, false};
-    message.corrected = text::correct_words(text, reader.analyzer(), [&](const std::string& word) {
-      return from.snapshot->index().correct(word);
-    });
+  [[nodiscard]] Message read(const Current& from, const std::string& text, bool as_typed) const {
+    Message message{text, reader.analyzer().analyze(text), text, {}, false};
+    if (!as_typed) {
+      message.corrected = text::correct_words(
+          text, reader.analyzer(),
+          [&](const std::string& word) { return from.snapshot->index().correct(word); });
+    }
     message.understood.analysis =
         message.corrected == text ? message.typed : reader.analyzer().analyze(message.corrected);
     message.known = from.snapshot->knows(text::fold(text));
@@ -154,14 +156,14 @@ struct Engine::State {
   /// To a cleaned text as one question. Kept for recall() where it is a `message` that asks but
   /// one, else apart from these: a message has no line break.
   [[nodiscard]] Answer by_itself(const Current& from, const std::string& question, bool message,
-                                 bool explain) const {
-    const std::string key = message ? question : '\n' + question;
-    if (!explain) {
+                                 const Asking& how) const {
+    const std::string key = message ? key_of(question, how) : '\n' + key_of(question, how);
+    if (!how.explain) {
       if (auto known = from.answers->find(key)) return *known;
     }
-    Message read_message = read(from, question);
+    Message read_message = read(from, question, how.as_typed);
     auto notice_found = notice(read_message, from.snapshot->knowledge().corpus->site);
-    Answer answer = from.snapshot->answer(question, read_message.understood, explain);
+    Answer answer = from.snapshot->answer(question, read_message.understood, how.explain);
     if (read_message.corrected != question) answer.corrected = read_message.corrected;
     answer.notice = std::move(notice_found);
     if (replaced(answer)) {
@@ -170,7 +172,7 @@ struct Engine::State {
     }
     // An answer without meaning is not kept: the next may have it again.
     const bool whole = reader.embedder() == nullptr || !read_message.understood.vector.empty();
-    if (!explain && (whole || replaced(answer))) from.answers->insert(key, answer);
+    if (!how.explain && (whole || replaced(answer))) from.answers->insert(key, answer);
     return answer;
   }
 
@@ -178,7 +180,7 @@ struct Engine::State {
   /// `previous`: that one, if it is surer.
   [[nodiscard]] std::optional<Answer> in_context(const Current& from, const std::string& question,
                                                  const Answer& alone, const Previous& previous,
-                                                 bool explain) const {
+                                                 const Asking& how) const {
     if (stands_alone(alone) || is_about_something_else(alone)) return std::nullopt;
     const std::string understood = alone.corrected.value_or(question);
     const text::Analysis analysis = reader.analyzer().analyze(understood);
@@ -191,7 +193,7 @@ struct Engine::State {
         from.snapshot->question_of(previous.entry).value_or(previous.question);
     const auto together = text::clean_question(topic + " " + understood);
     if (!together) return std::nullopt;  // too long
-    Answer answered = by_itself(from, *together, false, explain);
+    Answer answered = by_itself(from, *together, false, how);
     if (answered.band == Band::kHandoff ||
         answered.ranked.front().confidence <= alone.ranked.front().confidence) {
       return std::nullopt;
@@ -203,22 +205,27 @@ struct Engine::State {
   }
 
   /// To a cleaned message.
-  [[nodiscard]] Answer answer(const Current& from, const std::string& message, bool explain,
-                              const std::optional<Previous>& previous) const {
-    if (auto ready = explain ? std::nullopt : recall(from, message, previous)) return *ready;
+  [[nodiscard]] Answer answer(const Current& from, const std::string& message,
+                              const Asking& how) const {
+    if (auto ready = how.explain ? std::nullopt : recall(from, message, how)) return *ready;
     auto questions = parts.of(message);
     // A wording of the corpus is one question, since its editors gave it one answer.
     if (from.snapshot->knows(text::fold(message))) questions.clear();
-    Answer whole = by_itself(from, message, questions.empty(), explain);
-    if (auto several = in_parts(from, questions, whole, previous)) return *several;
-    if (!previous) return whole;
-    return in_context(from, message, whole, *previous, explain).value_or(whole);
+    Answer whole = by_itself(from, message, questions.empty(), how);
+    if (auto several = in_parts(from, questions, whole, how)) return *several;
+    if (!how.previous) return whole;
+    return in_context(from, message, whole, *how.previous, how).value_or(whole);
+  }
+
+  /// What an answer is kept under: a message has no control characters.
+  [[nodiscard]] static std::string key_of(const std::string& message, const Asking& how) {
+    return how.as_typed ? '\t' + message : message;
   }
 
   [[nodiscard]] static std::optional<Answer> recall(const Current& from, const std::string& message,
-                                                    const std::optional<Previous>& previous) {
-    auto alone = from.answers->find(message);
-    if (alone && previous && !stands_alone(*alone)) return std::nullopt;
+                                                    const Asking& how) {
+    auto alone = from.answers->find(key_of(message, how));
+    if (alone && how.previous && !stands_alone(*alone)) return std::nullopt;
     return alone;
   }
 
@@ -226,20 +233,21 @@ struct Engine::State {
   /// answer: these, and the rest of `whole`, the answer to the message by itself.
   [[nodiscard]] std::optional<Answer> in_parts(const Current& from,
                                                const std::vector<dialogue::Question>& questions,
-                                               const Answer& whole,
-                                               std::optional<Previous> previous) const {
+                                               const Answer& whole, const Asking& how) const {
     if (replaced(whole)) return std::nullopt;
     Answer several = whole;
     several.ranked.clear();
+    std::optional<Previous> previous = how.previous;
+    const Asking each{.as_typed = how.as_typed};
     for (const auto& [question, complete] : questions) {
-      Answer given = by_itself(from, question, false, false);
+      Answer given = by_itself(from, question, false, each);
       if (replaced(given)) {
         if (given.notice->kind == kEmergencyNotice) return given;
         continue;  // "ça va ?"
       }
       if (given.notice) several.notice = given.notice;
       if (previous && !complete) {
-        given = in_context(from, question, given, *previous, false).value_or(given);
+        given = in_context(from, question, given, *previous, each).value_or(given);
       }
       const bool answered = given.band == Band::kAnswer;
       previous = {question, answered ? given.ranked.front().id : ""};
@@ -326,18 +334,16 @@ Result<std::unique_ptr<Engine>> Engine::open(Corpus corpus, const EngineOptions&
   return std::unique_ptr<Engine>(new Engine(std::move(state)));
 }
 
-Result<Answer> Engine::ask(std::string_view raw, bool explain,
-                           const std::optional<Previous>& previous) const {
+Result<Answer> Engine::ask(std::string_view raw, const Asking& how) const {
   const auto question = text::clean_question(raw);
   if (!question) return tl::unexpected(question.error());
-  return state_->answer(state_->get(), *question, explain, previous);
+  return state_->answer(state_->get(), *question, how);
 }
 
-std::optional<Answer> Engine::recall(std::string_view raw,
-                                     const std::optional<Previous>& previous) const {
+std::optional<Answer> Engine::recall(std::string_view raw, const Asking& how) const {
   const auto question = text::clean_question(raw);
   if (!question) return std::nullopt;
-  return State::recall(state_->get(), *question, previous);
+  return State::recall(state_->get(), *question, how);
 }
 
 std::vector<std::string> Engine::suggest(std::string_view typed, std::size_t limit) const {

@@ -60,6 +60,13 @@ struct Answer {
   std::vector<Part> parts{};
 };
 
+/// How a question is asked.
+struct Asking {
+  bool explain = false;   ///< say why an entry came first
+  bool as_typed = false;  ///< mend no slips: the visitor has said that they are none
+  std::optional<Previous> previous = {};  ///< what it may lean on
+};
+
 /// A wording of the corpus that the engine, though it has learned it, would answer otherwise.
 struct Misreading {
   std::string wording;
@@ -112,16 +119,15 @@ class Engine {
 
   /// Fails (kInput, a French sentence for the visitor) where the question is empty, too long, or
   /// holds no letter or digit.
-  /// A question that leaves out what it is about leans on `previous` and gets a `context`; one that
-  /// is answered by itself never does. Of several questions in a message each is asked by itself,
-  /// and may lean on the one before.
-  [[nodiscard]] Result<Answer> ask(std::string_view question, bool explain = false,
-                                   const std::optional<Previous>& previous = std::nullopt) const;
+  /// A question that leaves out what it is about leans on the previous one and gets a `context`;
+  /// one that is answered by itself never does. Of several questions in a message each is asked by
+  /// itself, and may lean on the one before.
+  [[nodiscard]] Result<Answer> ask(std::string_view question, const Asking& how = {}) const;
 
   /// The answer to a question that was asked before, in microseconds; nothing for another, for a
-  /// message that asks several, or where `previous` may change it.
-  [[nodiscard]] std::optional<Answer> recall(
-      std::string_view question, const std::optional<Previous>& previous = std::nullopt) const;
+  /// message that asks several, or where the previous one may change it.
+  [[nodiscard]] std::optional<Answer> recall(std::string_view question,
+                                             const Asking& how = {}) const;
 
   /// Published entries that fit what has been typed so far, at most `limit` ids.
   [[nodiscard]] std::vector<std::string> suggest(std::string_view typed, std::size_t limit) const;

@@ -39,6 +39,18 @@ tl::expected<std::optional<Previous>, ApiError> previous_of(const Json& request)
   return Previous{*question, entry->value_or("")};
 }
 
+tl::expected<Asking, ApiError> asking_of(const Json& request) {
+  auto previous = previous_of(request);
+  if (!previous) return tl::unexpected(previous.error());
+  const auto as_typed = request.find("as_typed");
+  const bool given = as_typed != request.end() && !as_typed->is_null();
+  if (given && !as_typed->is_boolean()) {
+    return refuse(ApiError::Code::kBadField, "Le champ « as_typed » doit être true ou false.",
+                  "as_typed");
+  }
+  return Asking{.as_typed = given && as_typed->get<bool>(), .previous = std::move(*previous)};
+}
+
 tl::unexpected<ApiError> no_such_entry(const TextRule& field) {
   return refuse(ApiError::Code::kNotFound,
                 "Cette réponse n'existe plus : posez votre question dans le champ ci-dessous.",
@@ -57,9 +69,8 @@ std::shared_ptr<const pages::RenderedCorpus> Service::corpus() const {
 }
 
 tl::expected<Service::Recorded, ApiError> Service::answer(const std::string& question,
-                                                          store::Origin origin,
-                                                          const std::optional<Previous>& previous) {
-  auto answer = engine_.ask(question, false, previous);
+                                                          store::Origin origin, const Asking& how) {
+  auto answer = engine_.ask(question, how);
   if (!answer) return refuse(ApiError::Code::kQuestion, answer.error().message, "q");
   Recorded recorded{std::move(*answer), {}};
   recorded.ref = record(question, recorded.answer, origin);
@@ -91,9 +102,9 @@ Json Service::recorded_view(const Recorded& recorded) const {
 Reply Service::ask(const Json& request, store::Origin origin) {
   const auto question = required_text(request, kQuestion);
   if (!question) return tl::unexpected(question.error());
-  const auto previous = previous_of(request);
-  if (!previous) return tl::unexpected(previous.error());
-  const auto recorded = answer(*question, origin, *previous);
+  const auto how = asking_of(request);
+  if (!how) return tl::unexpected(how.error());
+  const auto recorded = answer(*question, origin, *how);
   if (!recorded) return tl::unexpected(recorded.error());
   return recorded_view(*recorded);
 }
@@ -101,9 +112,9 @@ Reply Service::ask(const Json& request, store::Origin origin) {
 std::optional<Json> Service::recall(const Json& request, store::Origin origin) {
   const auto question = required_text(request, kQuestion);
   if (!question) return std::nullopt;
-  const auto previous = previous_of(request);
-  if (!previous) return std::nullopt;
-  auto answer = engine_.recall(*question, *previous);
+  const auto how = asking_of(request);
+  if (!how) return std::nullopt;
+  auto answer = engine_.recall(*question, *how);
   if (!answer) return std::nullopt;
   std::string ref = record(*question, *answer, origin);
   return recorded_view({std::move(*answer), std::move(ref)});

@@ -18,9 +18,10 @@ class Service {
   /// Both must outlive the service.
   Service(const Engine& engine, store::Store& store) : engine_(engine), store_(store) {}
 
-  /// {"q", "previous"?: {"q", "entry"?}} → {"type": "answer", "ref", "band", "entries", "notice"?,
-  /// "corrected"?, "context"?, "parts"?: [{"q", "band", "entries", "ref"?, "context"?}]}. The
-  /// question is recorded, masked; so is each part without an answer, under a `ref` of its own.
+  /// {"q", "previous"?: {"q", "entry"?}, "as_typed"?} → {"type": "answer", "ref", "band",
+  /// "entries", "notice"?, "corrected"?, "context"?, "parts"?: [{"q", "band", "entries", "ref"?,
+  /// "context"?}]}. The question is recorded, masked; so is each part without an answer, under a
+  /// `ref` of its own.
   [[nodiscard]] Reply ask(const Json& request, store::Origin origin);
   /// The same where the answer lies ready, in microseconds; nothing where it must be worked out.
   [[nodiscard]] std::optional<Json> recall(const Json& request, store::Origin origin);
@@ -47,9 +48,9 @@ class Service {
     std::string ref;
     std::vector<std::string> part_refs{};  ///< of answer.parts; empty for one that is answered
   };
-  [[nodiscard]] tl::expected<Recorded, ApiError> answer(
-      const std::string& question, store::Origin origin,
-      const std::optional<Previous>& previous = std::nullopt);
+  [[nodiscard]] tl::expected<Recorded, ApiError> answer(const std::string& question,
+                                                        store::Origin origin,
+                                                        const Asking& how = {});
 
  private:
   [[nodiscard]] std::string record(const std::string& question, const Answer& answer,

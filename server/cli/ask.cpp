@@ -67,7 +67,7 @@ void print_answer(const Answer& answer, const pages::RenderedCorpus& rendered) {
 Result<void> ask(const Settings& settings, const AskOptions& options) {
   const auto engine = open_engine(settings);
   if (!engine) return tl::unexpected(engine.error());
-  const auto answer = (*engine)->ask(options.question, options.explain);
+  const auto answer = (*engine)->ask(options.question, {.explain = options.explain});
   if (!answer) return tl::unexpected(answer.error());
   const pages::RenderedCorpus rendered((*engine)->corpus());
   if (options.json) {

@@ -46,7 +46,7 @@ Asked ask_one(const Engine& engine, const LabelledQuestion& question) {
   asked.seen = engine.knows(question.q);
   const auto start = std::chrono::steady_clock::now();
   // A question that the engine refuses (only emoji, say) is handed over, as the server does.
-  if (auto answer = engine.ask(question.q, false, question.previous)) {
+  if (auto answer = engine.ask(question.q, {.previous = question.previous})) {
     asked.band = answer->band;
     asked.shown = answer->shown;
     asked.entries = std::move(answer->ranked);

@@ -58,11 +58,12 @@ TEST_F(EngineTest, UnderstandsAFollowUpByTheEntryBefore) {
   const Answer alone = engine->ask("et pour moi ?").value();
   ASSERT_NE(alone.band, Band::kAnswer);
   EXPECT_EQ(alone.context, std::nullopt);
-  const Answer answer = engine->ask("et pour moi ?", false, previous).value();
+  const Answer answer = engine->ask("et pour moi ?", {.previous = previous}).value();
   EXPECT_EQ(answer.ranked.front().id, "prix");
   EXPECT_EQ(answer.context, "Est-ce que l'adhésion est payante ?");
-  EXPECT_EQ(engine->ask("et pour moi ?", false, Previous{"Quel est le tarif ?", ""})->context,
-            "Quel est le tarif ?");
+  EXPECT_EQ(
+      engine->ask("et pour moi ?", {.previous = Previous{"Quel est le tarif ?", ""}})->context,
+      "Quel est le tarif ?");
 }
 
 TEST_F(EngineTest, LetsNoContextOutvoteAQuestionThatStandsAlone) {
@@ -71,7 +72,7 @@ TEST_F(EngineTest, LetsNoContextOutvoteAQuestionThatStandsAlone) {
                                "bonjour", "quelle heure est-il chez vous à la plage"}) {
     const Answer alone = engine->ask(question).value();
     const Answer answer =
-        engine->ask(question, false, Previous{"Quel est le tarif ?", "prix"}).value();
+        engine->ask(question, {.previous = Previous{"Quel est le tarif ?", "prix"}}).value();
     EXPECT_EQ(answer.context, std::nullopt) << question;
     EXPECT_EQ(answer.band, alone.band) << question;
     EXPECT_EQ(answer.ranked.front().id, alone.ranked.front().id) << question;
@@ -81,7 +82,7 @@ TEST_F(EngineTest, LetsNoContextOutvoteAQuestionThatStandsAlone) {
 TEST_F(EngineTest, AsksAFollowUpByItselfWhereBothTogetherAreTooLong) {
   const auto engine = open();
   const Previous previous{std::string(500, 'a'), ""};
-  EXPECT_EQ(engine->ask("et pour moi ?", false, previous).value().context, std::nullopt);
+  EXPECT_EQ(engine->ask("et pour moi ?", {.previous = previous}).value().context, std::nullopt);
 }
 
 TEST_F(EngineTest, RecallsWhatThePreviousQuestionCannotChange) {
@@ -91,8 +92,8 @@ TEST_F(EngineTest, RecallsWhatThePreviousQuestionCannotChange) {
     ASSERT_TRUE(engine->ask(question));
     ASSERT_TRUE(engine->recall(question));
   }
-  EXPECT_TRUE(engine->recall("liste des communes", previous));
-  EXPECT_FALSE(engine->recall("et pour moi ?", previous));
+  EXPECT_TRUE(engine->recall("liste des communes", {.previous = previous}));
+  EXPECT_FALSE(engine->recall("et pour moi ?", {.previous = previous}));
 }
 
 TEST_F(EngineTest, AnswersEachOfSeveralQuestions) {
@@ -140,7 +141,7 @@ TEST_F(EngineTest, LeansAFirstPartOnTheQuestionBefore) {
   const char* message = "et pour moi ? quelles villes sont couvertes ?";
   EXPECT_TRUE(engine->ask(message).value().parts.empty());
   const Answer answer =
-      engine->ask(message, false, Previous{"Quel est le tarif ?", "prix"}).value();
+      engine->ask(message, {.previous = Previous{"Quel est le tarif ?", "prix"}}).value();
   ASSERT_EQ(answer.parts.size(), 2U);
   EXPECT_EQ(answer.parts[0].ranked.front().id, "prix");
   EXPECT_EQ(answer.parts[0].context, "Est-ce que l'adhésion est payante ?");
@@ -310,7 +311,8 @@ TEST_F(EngineTest, AnswersWhileItLearns) {
 }
 
 TEST_F(EngineTest, ExplainsItself) {
-  const auto why = open()->ask("le montant d'une cotisation", true).value().explanation;
+  const auto why =
+      open()->ask("le montant d'une cotisation", {.explain = true}).value().explanation;
   ASSERT_TRUE(why);
   EXPECT_THAT(why->normalised, HasSubstr("cotisation"));
   ASSERT_FALSE(why->wordings.empty());

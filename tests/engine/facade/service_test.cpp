@@ -49,7 +49,7 @@ std::string first(const Engine& engine, const std::string& question) {
 }
 
 bool compares(const Engine& engine, const std::string& question) {
-  return engine.ask(question, true).value().explanation->meaning;
+  return engine.ask(question, {.explain = true}).value().explanation->meaning;
 }
 
 TEST_F(ServiceTest, GivesTheVectors) {
