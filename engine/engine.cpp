@@ -17,6 +17,7 @@
 #include "engine/snapshot.h"
 #include "engine/text/correction.h"
 #include "engine/text/fold.h"
+#include "engine/text/names.h"
 #include "engine/text/question.h"
 
 namespace quesaco {
@@ -62,6 +63,7 @@ bool contains(const std::vector<RankedEntry>& entries, const std::string& id) {
 struct Engine::State {
   emergency::Numbers numbers;
   std::optional<emergency::Watch> watch;
+  text::Names names;
   dialogue::Notices notices;
   dialogue::FollowUps follow_ups;
   dialogue::Parts parts;
@@ -72,10 +74,11 @@ struct Engine::State {
   mutable std::mutex swapping;
   Current current;  // guarded by `swapping`
 
-  State(emergency::Numbers numbers_, dialogue::Notices notices_, dialogue::FollowUps follow_ups_,
-        dialogue::Parts parts_, text::Analyzer analyzer,
+  State(emergency::Numbers numbers_, text::Names names_, dialogue::Notices notices_,
+        dialogue::FollowUps follow_ups_, dialogue::Parts parts_, text::Analyzer analyzer,
         const std::shared_ptr<const semantic::Embedder>& embedder, const learning::Options& options)
       : numbers(std::move(numbers_)),
+        names(std::move(names_)),
         notices(std::move(notices_)),
         follow_ups(std::move(follow_ups_)),
         parts(std::move(parts_)),
@@ -114,7 +117,7 @@ struct Engine::State {
     Message message{text, reader.analyzer().analyze(text), text, {}, false};
     if (!as_typed) {
       message.corrected = text::correct_words(
-          text, reader.analyzer(),
+          text, reader.analyzer(), names,
           [&](const std::string& word) { return from.snapshot->index().correct(word); });
     }
     message.understood.analysis =
@@ -299,6 +302,8 @@ Result<std::unique_ptr<Engine>> Engine::open(Corpus corpus, const EngineOptions&
   if (!analyzer) return tl::unexpected(analyzer.error());
   auto numbers = emergency::Numbers::load(emergency::folder_in(options.language) / "numbers.json");
   if (!numbers) return tl::unexpected(numbers.error());
+  auto names = text::Names::load(options.language);
+  if (!names) return tl::unexpected(names.error());
   auto notices = dialogue::Notices::load(options.language, *analyzer);
   if (!notices) return tl::unexpected(notices.error());
   auto follow_ups = dialogue::FollowUps::load(options.language);
@@ -316,13 +321,13 @@ Result<std::unique_ptr<Engine>> Engine::open(Corpus corpus, const EngineOptions&
   if (!general) return tl::unexpected(general.error());
   auto embedder = make_embedder(options);
   if (embedder) begin_with_kept_vectors(options, *embedder);
-  auto state =
-      std::make_unique<State>(std::move(*numbers), std::move(*notices), std::move(*follow_ups),
-                              std::move(*parts), std::move(*analyzer), std::move(embedder),
-                              learning::Options{options.data,
-                                                options.lexicon,
-                                                options.service.has_value(),
-                                                {options.most_questions, std::move(*general)}});
+  auto state = std::make_unique<State>(
+      std::move(*numbers), std::move(*names), std::move(*notices), std::move(*follow_ups),
+      std::move(*parts), std::move(*analyzer), std::move(embedder),
+      learning::Options{options.data,
+                        options.lexicon,
+                        options.service.has_value(),
+                        {options.most_questions, std::move(*general)}});
   auto watch = emergency::Watch::open(
       {options.language, options.emergency, options.data, !options.service.has_value()},
       state->reader, progress);

@@ -39,7 +39,8 @@ std::size_t shown(Band band, const std::vector<RankedEntry>& ranked) {
 
 }  // namespace
 
-Snapshot::Snapshot(learning::Knowledge knowledge) : knowledge_(std::move(knowledge)) {
+Snapshot::Snapshot(learning::Knowledge knowledge)
+    : knowledge_(std::move(knowledge)), conflicts_(*knowledge_.texts) {
   const std::vector<corpus::LabelledText>& texts = *knowledge_.texts;
   std::vector<std::string> folded(texts.size());
   for_each_index(texts.size(), [&](std::size_t i) { folded[i] = text::fold(texts[i].text); });
@@ -67,6 +68,15 @@ std::vector<RankedEntry> Snapshot::rank(const ranking::Evidence& evidence) const
   return ranked;
 }
 
+void Snapshot::doubt_other_numbers(std::vector<RankedEntry>& ranked,
+                                   const std::string& question) const {
+  constexpr double kLeft = 0.3;  // so that it may still stand among choices
+  for (auto& [id, confidence] : ranked) {
+    if (conflicts_.between(id, question)) confidence *= kLeft;
+  }
+  sort_best_first(ranked);
+}
+
 Answer Snapshot::answer(const std::string& question, const ranking::Reading& reading,
                         bool explain) const {
   const ranking::Model& model = *knowledge_.model;
@@ -74,6 +84,7 @@ Answer Snapshot::answer(const std::string& question, const ranking::Reading& rea
   if (model.classes.entries() == 0) return answer;
   const ranking::Evidence evidence = knowledge_.judge(reading);
   answer.ranked = rank(evidence);
+  doubt_other_numbers(answer.ranked, question);
   const auto known = known_.find(text::fold(question));
   if (known != known_.end()) settle(answer.ranked, *known->second);
   answer.ranked.resize(std::min(answer.ranked.size(), kMostRanked));

@@ -8,6 +8,7 @@
 #include "engine/corpus/labelled.h"
 #include "engine/engine.h"
 #include "engine/learning/learning.h"
+#include "engine/number_conflicts.h"
 
 namespace quesaco {
 
@@ -35,7 +36,11 @@ class Snapshot {
   /// By confidence, best first, of what was learned.
   [[nodiscard]] std::vector<RankedEntry> rank(const ranking::Evidence& evidence) const;
 
+  /// Lowers the confidence of those that are about things of other numbers.
+  void doubt_other_numbers(std::vector<RankedEntry>& ranked, const std::string& question) const;
+
   learning::Knowledge knowledge_;
+  NumberConflicts conflicts_;
   std::unordered_map<std::string, const corpus::LabelledText*> known_;  // questions, by folded text
 };
 

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "engine/text/analyzer.h"
+#include "engine/text/names.h"
 
 namespace quesaco::text {
 
@@ -13,9 +14,9 @@ namespace quesaco::text {
 using Correct = std::function<std::optional<std::string>(const std::string& folded)>;
 
 /// `question` with its typing slips mended by `correct`, the rest as it was. Words that the
-/// analysis understands by itself (SMS spellings, acronyms) and words with digits are left alone.
-/// Linear in the length of `question` but for `correct`.
+/// analysis understands by itself (SMS spellings, acronyms), words with digits and names are left
+/// alone. Linear in the length of `question` but for `correct`.
 [[nodiscard]] std::string correct_words(std::string_view question, const Analyzer& analyzer,
-                                        const Correct& correct);
+                                        const Names& names, const Correct& correct);
 
 }  // namespace quesaco::text

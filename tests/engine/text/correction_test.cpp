@@ -12,7 +12,8 @@ namespace {
 std::string corrected(std::string_view question) {
   static const std::map<std::string, std::string> kBetter = {
       {"cotistion", "cotisation"}, {"ifirmier", "infirmier"}, {"koi", "WRONG"}};
-  return correct_words(question, quesaco::testing::french(),
+  static const Names kNames = Names::load(QUESACO_SOURCE_DIR "/corpus/language").value();
+  return correct_words(question, quesaco::testing::french(), kNames,
                        [](const std::string& folded) -> std::optional<std::string> {
                          const auto found = kBetter.find(folded);
                          return found == kBetter.end() ? std::nullopt
@@ -21,7 +22,7 @@ std::string corrected(std::string_view question) {
 }
 
 TEST(CorrectWords, ReplacesSlipsAndNothingElse) {
-  EXPECT_EQ(corrected("  La Cotistion, c'est-à-dire l'argent ?"),
+  EXPECT_EQ(corrected("  La cotistion, c'est-à-dire l'argent ?"),
             "  La cotisation, c'est-à-dire l'argent ?");
 }
 
@@ -32,6 +33,11 @@ TEST(CorrectWords, LeavesWhatTheAnalysisUnderstands) {
 }
 
 TEST(CorrectWords, LeavesWordsWithDigits) { EXPECT_EQ(corrected("ifirmier78"), "ifirmier78"); }
+
+TEST(CorrectWords, LeavesNames) {
+  EXPECT_EQ(corrected("La CPTS de Cotistion ?"), "La CPTS de Cotistion ?");
+  EXPECT_EQ(corrected("le docteur ifirmier"), "le docteur ifirmier");
+}
 
 TEST(CorrectWords, TakesAnything) {
   EXPECT_EQ(corrected(""), "");
