@@ -20,6 +20,8 @@ export const texts = {
   choices: 'Vouliez-vous dire…',
   none: 'Aucune de ces réponses',
   otherChoices: 'Voir les autres propositions',
+  corrected: (question: string) => `Compris : « ${question} »`,
+  asTyped: 'Non, chercher tel quel',
   context: (question: string) => `À propos de « ${question} » :`,
   part: (question: string) => `« ${question} »`,
   handoff:

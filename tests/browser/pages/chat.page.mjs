@@ -12,6 +12,8 @@ export class ChatPage {
     this.answers = this.panel.locator('quesaco-answer');
     this.notice = this.panel.locator('.notice');
     this.choices = this.panel.getByRole('group', { name: 'Vouliez-vous dire…' });
+    this.corrected = this.panel.locator('.note', { hasText: 'Compris :' });
+    this.asTyped = this.panel.getByRole('button', { name: 'Non, chercher tel quel' });
     this.none = this.panel.getByRole('button', { name: 'Aucune de ces réponses' });
     this.close = this.panel.getByRole('button', { name: 'Fermer' });
     this.lost = this.panel.getByText('Connexion perdue, nouvel essai…').first();

@@ -13,6 +13,11 @@ export const kScenes = {
     await chat.ask('adhésion');
     await chat.answers.or(chat.choices).first().waitFor();
   },
+  corrected: async (chat) => {
+    await chat.ask("l'adehsion est-elle payante ?");
+    await chat.asTyped.waitFor();
+    await chat.answers.or(chat.choices).first().waitFor();
+  },
   greeting: async (chat) => {
     await chat.ask('bonjour');
     await chat.notice.waitFor();

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { Answer, Entry, Part, Request } from '../link/protocol';
 import { transcript } from './contact';
 import { Conversation } from './conversation';
+import { correction } from './describe';
 
 const kPrice: Entry = { id: 'prix', kind: 'faq', question: 'Combien ?', html: '', voices: [], see_also: [] };
 const kParts: Part[] = [
@@ -10,8 +11,8 @@ const kParts: Part[] = [
   { q: 'un parking ?', ref: 'p', band: 'handoff', entries: [] },
 ];
 
-/** Asks one question, to which the server says `reply`; gives what came of it and what was sent. */
-async function ask(reply: Partial<Answer>) {
+/** Asks `question`, to which the server says `reply`; gives what came of it and what was sent. */
+async function ask(reply: Partial<Answer>, question = '?') {
   const answer: Answer = { type: 'answer', id: '1', ref: 'r', band: 'handoff', entries: [], parts: [], ...reply };
   const announced: string[] = [];
   const sent: Request[] = [];
@@ -24,7 +25,7 @@ async function ask(reply: Partial<Answer>) {
     },
     { changed: () => undefined, settled: (_, said) => announced.push(said), moved: () => undefined },
   );
-  await conversation.ask('?');
+  await conversation.ask(question);
   return { conversation, turn: conversation.turns[0]!, announced, sent };
 }
 
@@ -73,6 +74,58 @@ test('a question brings along the one before and its entry, without notices betw
 test('what a follow-up is about is announced with its answer', async () => {
   const { announced } = await ask({ band: 'choices', context: 'Combien ?' });
   assert.match(announced[0]!, /^À propos de « Combien \? » :/);
+});
+
+test('a question whose slips were mended is announced as understood, before its answer', async () => {
+  const { announced } = await ask({ band: 'choices', context: 'Combien ?', corrected: 'un tarif ?' }, 'un traif ?');
+  assert.match(announced[0]!, /^Compris : « un tarif \? »\nÀ propos de « Combien \? » :\nVouliez-vous dire/);
+});
+
+test('what several questions were understood to be is announced once, before them', async () => {
+  const { announced } = await ask({ band: 'answer', entries: [kPrice], parts: kParts, corrected: 'un tarif ?' });
+  assert.match(announced[0]!, /^Compris : « un tarif \? »\n« c'est payant \? »\nVouliez-vous dire/);
+  assert.equal(announced[0]!.split('Compris').length, 2);
+});
+
+const kCorrections: { typed: string; corrected: string; shown: boolean; reason: string }[] = [
+  { typed: 'un traif ?', corrected: 'un tarif ?', shown: true, reason: 'a slip' },
+  { typed: 'Adhesion', corrected: 'adhésion', shown: false, reason: 'case and accents' },
+  { typed: 'coeur', corrected: 'cœur', shown: false, reason: 'a ligature' },
+  { typed: 'un tarif ?', corrected: 'un tarif ?', shown: false, reason: 'nothing at all' },
+];
+
+for (const { typed, corrected, shown, reason } of kCorrections)
+  test(`a correction of ${reason} is ${shown ? 'shown' : 'passed over'}`, async () => {
+    const { turn } = await ask({ corrected }, typed);
+    assert.equal(correction(turn), shown ? corrected : undefined);
+  });
+
+test('a notice says nothing of slips where it replaces the answer', async () => {
+  const notice = { kind: 'emergency', html: '<p>15</p>' };
+  assert.equal(correction((await ask({ corrected: 'bonjour', notice })).turn), undefined);
+});
+
+test('a question that held no slips is asked again as typed, in the same place', async () => {
+  const { conversation, turn, sent } = await ask({ band: 'choices', entries: [kPrice], corrected: 'un tarif ?' });
+  turn.draft.name = 'Claire';
+  turn.declined = true;
+  conversation.openForm(turn);
+  const asked = conversation.askAsTyped(turn);
+  const again = conversation.turns[0]!;
+  assert.deepEqual([again.status, again.answer, again.form, again.declined], ['waiting', undefined, 'closed', false]);
+  await asked;
+  assert.deepEqual(sent[1], { type: 'ask', q: '?', as_typed: true });
+  assert.deepEqual([conversation.turns.length, again.key, again.status], [1, turn.key, 'answered']);
+  assert.equal(again.draft.name, 'Claire', 'what was typed stays');
+});
+
+test('as typed, a question leans on the same one before, and stays so when it is tried again', async () => {
+  const { conversation, sent } = await ask({ band: 'choices', corrected: 'un tarif ?' });
+  await conversation.ask('un traif ?');
+  await conversation.askAsTyped(conversation.turns[1]!);
+  await conversation.retry(conversation.turns[1]!);
+  const asTyped = { type: 'ask', q: 'un traif ?', as_typed: true, previous: { q: '?' } };
+  assert.deepEqual(sent.slice(2), [asTyped, asTyped]);
 });
 
 test('each of several questions has its own choices or its own form', async () => {

@@ -36,7 +36,18 @@ export class Conversation {
 
   retry(turn: Turn): Promise<void> {
     turn.status = 'waiting';
+    this.listener.changed();
     return this.#ask(turn);
+  }
+
+  /**
+   * What was taken for typing slips is none: the turn begins anew and has its result in the same
+   * place. What was typed into its form stays.
+   */
+  askAsTyped(turn: Turn): Promise<void> {
+    const again = { ...newTurn(turn.key, turn.question), draft: turn.draft, asTyped: true };
+    this.turns[this.turns.indexOf(turn)] = again;
+    return this.retry(again);
   }
 
   pick(turn: Turn, entry: Entry): void {
@@ -85,7 +96,7 @@ export class Conversation {
   }
 
   #ask(turn: Turn): Promise<void> {
-    const request: Request = { type: 'ask', q: turn.question };
+    const request: Request = { type: 'ask', q: turn.question, ...(turn.asTyped && { as_typed: true }) };
     const before = single(this.turns.slice(0, this.turns.indexOf(turn))).findLast(
       (other) => other.status === 'answered' && !replacing(other.answer?.notice),
     );

@@ -16,7 +16,11 @@ export function entryText(entry: Entry): string {
   const verdict = entry.verdict ? `${kVerdictWords[entry.verdict]}.` : '';
   const voices = entry.voices.map(({ who, html }) => `${who} : ${plainText(html)}`);
   const answer = voices.length > 0 ? voices : [plainText(entry.html)];
-  return [heading(entry), verdict, ...answer].filter((part) => part !== '').join('\n');
+  return lines(heading(entry), verdict, ...answer);
+}
+
+function lines(...parts: string[]): string {
+  return parts.filter((part) => part !== '').join('\n');
 }
 
 /** What a myth is about is its claim, what any other entry is about its question. */
@@ -24,11 +28,26 @@ export function heading(entry: Entry): string {
   return entry.claim ? `« ${entry.claim} »` : entry.question;
 }
 
+/**
+ * The question without its typing slips, where that is worth a line: whoever leaves out capitals or
+ * accents knows what they wrote.
+ */
+export function correction(turn: Turn): string | undefined {
+  const corrected = turn.answer?.corrected;
+  if (corrected === undefined || replacing(turn.answer?.notice)) return undefined;
+  const same = corrected.localeCompare(turn.question, 'fr', { sensitivity: 'base' }) === 0;
+  return same ? undefined : corrected;
+}
+
 /** What is announced once when a turn has its answer; nothing where that announces itself. */
 export function describe(turn: Turn, replyTime: string): string {
   const danger = beside(turn.answer?.notice);
-  const result = describeResult(turn, replyTime);
-  return danger ? `${plainText(danger.html)}\n${result}` : result;
+  const corrected = correction(turn);
+  return lines(
+    danger ? plainText(danger.html) : '',
+    corrected === undefined ? '' : texts.corrected(corrected),
+    describeResult(turn, replyTime),
+  );
 }
 
 function describeResult(turn: Turn, replyTime: string): string {
@@ -41,9 +60,7 @@ function describeResult(turn: Turn, replyTime: string): string {
   if (notice) return isAlert(notice) ? '' : plainText(notice.html);
   if (!turn.shown && turn.answer?.band !== 'choices') return texts.handoff;
   const context = turn.answer?.context;
-  return [context === undefined ? '' : texts.context(context), shownText(turn)]
-    .filter((part) => part !== '')
-    .join('\n');
+  return lines(context === undefined ? '' : texts.context(context), shownText(turn));
 }
 
 /** The answer, or the choices, without their markup. */

@@ -8,6 +8,8 @@ export interface Turn {
   readonly key: string;
   readonly question: string;
   readonly draft: Draft;
+  /** The visitor has said that the question holds no typing slips. */
+  readonly asTyped: boolean;
   status: 'waiting' | 'failed' | 'answered';
   problem?: string;
   answer?: Answer;
@@ -31,6 +33,7 @@ export function newTurn(key: string, question: string, previous?: Draft): Turn {
     key,
     question,
     draft: draftFor(question, previous),
+    asTyped: false,
     status: 'waiting',
     declined: false,
     form: 'closed',

@@ -14,6 +14,7 @@ const kRows: { frame: unknown; type: string | undefined; reason: string }[] = [
   { frame: kAnswer, type: 'answer', reason: 'a plain answer' },
   { frame: { ...kAnswer, later: 1 }, type: 'answer', reason: 'unknown fields are ignored' },
   { frame: { ...kAnswer, ref: null }, type: 'answer', reason: 'null is as good as absent' },
+  { frame: { ...kAnswer, corrected: 1 }, type: 'unreadable', reason: 'a corrected question that is no text' },
   { frame: { ...kAnswer, band: 'maybe' }, type: 'unreadable', reason: 'a band that we cannot show' },
   { frame: { ...kAnswer, entries: [{}] }, type: 'unreadable', reason: 'an entry without its question' },
   { frame: { ...kAnswer, notice: { kind: 'greeting' } }, type: 'unreadable', reason: 'a notice without its markup' },
@@ -36,6 +37,11 @@ for (const { frame, type, reason } of kRows)
 test('a verdict that we have no word for is refused, not shown without one', () => {
   const myth = { ...kEntry, kind: 'myth', claim: 'C', verdict: 'peut-être' };
   assert.equal(typeOf({ ...kAnswer, entries: [myth] }), 'unreadable');
+});
+
+test('an answer may say what the question was understood to be', () => {
+  const frame = parseFrame({ ...kAnswer, corrected: 'Q ?' });
+  assert.equal(frame?.type === 'answer' && frame.corrected, 'Q ?');
 });
 
 test('a notice is its kind and its markup', () => {

@@ -116,6 +116,7 @@ function answer(from: Fields, id: string): Answer {
     ...optional(from, 'ref', text),
     band: oneOf(from['band'], kBands),
     entries: list(from['entries'], entry),
+    ...optional(from, 'corrected', text),
     ...optional(from, 'context', text),
     ...optional(from, 'notice', notice),
     parts: list(from['parts'], part),

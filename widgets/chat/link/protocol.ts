@@ -74,6 +74,8 @@ export interface Answer {
   ref?: string;
   band: Band;
   entries: Entry[];
+  /** The question as it was understood, where it held typing slips. */
+  corrected?: string;
   /** The earlier question that this one was understood to lean on. */
   context?: string;
   notice?: Notice;
@@ -118,7 +120,8 @@ export interface ContactMessage {
 }
 
 export type Request =
-  | { type: 'ask'; q: string; previous?: Previous }
+  /** `as_typed`: no slips are to be mended, the visitor has said that they are none. */
+  | { type: 'ask'; q: string; as_typed?: true; previous?: Previous }
   | { type: 'entry'; entry: string }
   /** `picked` is the id of the choice that was taken, or empty for none of them. */
   | { type: 'feedback'; ref: string; entry?: string; helpful?: boolean; picked?: string }

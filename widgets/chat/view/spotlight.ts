@@ -3,7 +3,7 @@ import type { Turn } from '../conversation/turn';
 
 const kMargin = 12;
 /** What a turn may show, the part to look at first coming first. */
-const kParts = 'quesaco-contact-form, .receipt, quesaco-answer, .choices .row';
+const kParts = 'quesaco-contact-form, .receipt, quesaco-answer, .choices .row, .quiet';
 
 /** Where the visitor looks and where the keyboard is: scrolls the log and hands the focus on. */
 export class Spotlight {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Conversation } from '../conversation/conversation';
-import { receiptText } from '../conversation/describe';
-import type { Turn } from '../conversation/turn';
+import { correction, receiptText } from '../conversation/describe';
+import { single, type Turn } from '../conversation/turn';
 import type { Entry, EntryLink } from '../link/protocol';
 import { texts } from '../texts';
 import { choicesView } from './choices';
@@ -14,7 +14,7 @@ type Piece = TemplateResult | typeof nothing;
 export function turnView(turn: Turn, conversation: Conversation): TemplateResult {
   return html`<section class="turn" data-turn=${turn.key}>
     <p class="bubble"><span class="hidden">${texts.you} </span>${turn.question}</p>
-    ${danger(turn)}
+    ${danger(turn)} ${corrected(turn, conversation)}
     ${turn.parts.length > 0
       ? turn.parts.map((part) => partView(part, conversation))
       : result(turn, conversation)}
@@ -25,6 +25,22 @@ export function turnView(turn: Turn, conversation: Conversation): TemplateResult
 function danger(turn: Turn): Piece {
   const notice = beside(turn.answer?.notice);
   return notice ? possibleView(notice) : nothing;
+}
+
+/** What the question was understood to be, and a way to say that it is not. */
+function corrected(turn: Turn, conversation: Conversation): Piece {
+  const question = correction(turn);
+  if (question === undefined) return nothing;
+  // Once a message is sent, its receipt would go with the result.
+  const sent = single([turn]).some(({ form }) => form === 'sent');
+  return html`<p class="note">
+    ${texts.corrected(question)}
+    ${sent
+      ? nothing
+      : html`<button type="button" class="text" @click=${() => conversation.askAsTyped(turn)}>
+          ${texts.asTyped}
+        </button>`}
+  </p>`;
 }
 
 /** One of several questions in a message. */
