@@ -1,5 +1,7 @@
 #include "engine/engine.h"
 
+#include <malloc.h>
+
 #include <algorithm>
 #include <mutex>
 
@@ -145,8 +147,9 @@ struct Engine::State {
       if (auto courtesy = notices.of_courtesy(*analysis)) return courtesy;
     }
     message.understood.vector = reader.vector(message.corrected);
-    if (!message.known) {
-      if (const auto alert = watch->by_examples({message.typed, message.understood.vector})) {
+    for (const text::Analysis* analysis : {&message.typed, &message.understood.analysis}) {
+      if (message.known) break;
+      if (const auto alert = watch->by_examples({*analysis, message.understood.vector})) {
         return numbers.notice(alert->kind, alert->level, site);
       }
     }
@@ -289,6 +292,7 @@ struct Engine::State {
     if (!taken) return tl::unexpected(taken.error());
     swap_in(std::make_shared<const Snapshot>(std::move(taken->knowledge)));
     if (taken->keep) taken->keep();
+    malloc_trim(0);  // learning leaves much that is small behind, which glibc would keep
     return {};
   }
 };

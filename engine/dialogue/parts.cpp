@@ -7,29 +7,14 @@
 #include "engine/text/fold.h"
 #include "engine/text/french/clitics.h"
 #include "engine/text/unicode.h"
+#include "engine/text/words.h"
 
 namespace quesaco::dialogue {
 namespace {
 
 using Words = std::vector<std::string>;
 using Phrases = std::vector<Words>;
-
-/// The words of `text` in their places.
-std::vector<std::string_view> words_of(std::string_view text) {
-  std::vector<std::string_view> words;
-  bool inside = false;
-  for (std::size_t at = 0, begin = 0; at < text.size();) {
-    const std::size_t from = at;
-    const bool letter = text::is_word_character(text::next_code_point(text, at));
-    if (letter && !inside) {
-      begin = from;
-      words.emplace_back();
-    }
-    if (letter) words.back() = text.substr(begin, at - begin);
-    inside = letter;
-  }
-  return words;
-}
+using text::words_of;
 
 Words folded(std::string_view text) {
   Words out;

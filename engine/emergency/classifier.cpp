@@ -18,7 +18,7 @@ using nlohmann::json;
 using ranking::RectangularMatrix;
 
 /// Changes whenever files of an earlier program cannot be used any more.
-constexpr int kFormat = 1;
+constexpr int kFormat = 2;
 constexpr std::size_t kHarmless = kKinds.size();
 
 ranking::Classes classes() { return ranking::Classes({kKinds.begin(), kKinds.end()}); }

@@ -17,26 +17,15 @@ std::vector<std::vector<float>> unpacked_weights(const json& value) {
 }
 
 json packed(const Measure& measure) {
-  std::vector<std::uint32_t> features;
-  std::vector<std::uint32_t> holders;
-  for (const auto& [feature, count] : measure.vectorizer.frequencies()) {
-    features.push_back(feature);
-    holders.push_back(count);
-  }
   return {{"documents", measure.vectorizer.documents()},
-          {"features", packed(features)},
-          {"holders", packed(holders)},
+          {"frequencies", packed(measure.vectorizer.frequencies())},
           {"questions_centre", packed(measure.questions_centre)},
           {"passages_centre", packed(measure.passages_centre)}};
 }
 
 std::shared_ptr<const Measure> unpacked_measure(const json& value) {
-  const auto features = unpacked<std::uint32_t>(value.at("features"));
-  const auto holders = unpacked<std::uint32_t>(value.at("holders"));
-  Vectorizer::Frequencies frequencies;
-  for (std::size_t i = 0; i < features.size(); ++i) frequencies.emplace(features[i], holders.at(i));
   return std::make_shared<const Measure>(Measure{
-      Vectorizer(value.at("documents"), std::move(frequencies)),
+      Vectorizer(value.at("documents"), unpacked<Vectorizer::Frequency>(value.at("frequencies"))),
       unpacked<float>(value.at("questions_centre")), unpacked<float>(value.at("passages_centre"))});
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <unordered_map>
 
 #include "engine/fnv1a.h"
 #include "engine/text/ngrams.h"
@@ -32,10 +33,19 @@ std::uint32_t feature_of(const std::string& ngram) {
 }  // namespace
 
 Vectorizer Vectorizer::fit(std::span<const text::Analysis* const> documents) {
-  Frequencies frequencies;
+  std::vector<std::uint32_t> held;
   for (const text::Analysis* document : documents) {
-    for (const auto& [ngram, count] : count_ngrams(*document)) ++frequencies[feature_of(ngram)];
+    for (const auto& [ngram, count] : count_ngrams(*document)) held.push_back(feature_of(ngram));
   }
+  std::ranges::sort(held);
+  Frequencies frequencies;
+  for (const std::uint32_t feature : held) {
+    if (frequencies.empty() || frequencies.back().feature != feature) {
+      frequencies.push_back({feature, 0});
+    }
+    ++frequencies.back().holders;
+  }
+  frequencies.shrink_to_fit();
   return {documents.size(), std::move(frequencies)};
 }
 
@@ -43,8 +53,9 @@ Vectorizer::Vectorizer(std::size_t documents, Frequencies frequencies)
     : documents_(documents), frequencies_(std::move(frequencies)) {}
 
 double Vectorizer::idf(std::uint32_t feature) const {
-  const auto found = frequencies_.find(feature);
-  const double holders = found == frequencies_.end() ? 0 : found->second;
+  const auto found = std::ranges::lower_bound(frequencies_, feature, {}, &Frequency::feature);
+  const bool known = found != frequencies_.end() && found->feature == feature;
+  const double holders = known ? found->holders : 0;
   return std::log((1 + static_cast<double>(documents_)) / (1 + holders)) + 1;
 }
 

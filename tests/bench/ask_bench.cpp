@@ -80,7 +80,7 @@ int run() {
   Corpus corpus = corpus::load_corpus(QUESACO_SOURCE_DIR "/corpus/cpts").value().corpus;
   auto start = Clock::now();
   const auto engine = Engine::open(std::move(corpus), options).value();
-  std::cout << "first start: " << ms_since(start) / 1000 << " s to index and learn (at most 35)\n";
+  std::cout << "first start: " << ms_since(start) / 1000 << " s to index and learn (at most 45)\n";
 
   const store::SystemClock clock;
   const auto store = store::Store::open(folder.path(), clock, [](const auto&) {}).value();

@@ -62,7 +62,7 @@ void learn_our_own() {
   std::unique_ptr<Engine> engine;
   const auto open = [&] { engine = Engine::open(corpus, options(folder.path(), true)).value(); };
   std::cout << "our own: first start, by the vectors of the build " << seconds_of(open)
-            << " s (at most 35; learning at most 6), ";
+            << " s (at most 45), ";
   engine.reset();
   std::cout << "with all kept " << seconds_of(open) << " s\n";
   std::cout << "one more wording:";
