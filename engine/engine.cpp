@@ -214,13 +214,121 @@ struct Engine::State {
   [[nodiscard]] Answer answer(const Current& from, const std::string& message,
                               const Asking& how) const {
     if (auto ready = how.explain ? std::nullopt : recall(from, message, how)) return *ready;
-    auto questions = parts.of(message);
     // A wording of the corpus is one question, since its editors gave it one answer.
-    if (from.snapshot->knows(text::fold(message))) questions.clear();
-    Answer whole = by_itself(from, message, questions.empty(), how);
-    if (auto several = in_parts(from, questions, whole, how)) return *several;
+    const bool known = from.snapshot->knows(text::fold(message));
+    const bool asks_one = known || parts.pieces_of(message).size() < 2;
+    Answer whole = by_itself(from, message, asks_one, how);
+    if (!asks_one) {
+      const auto questions = replaced(whole) ? std::vector<dialogue::Question>()
+                                             : questions_of(from, message, whole, how);
+      if (auto several = in_parts(from, questions, whole, how)) return *several;
+      if (questions.empty() && !how.explain) keep_for_recall(from, message, how);
+    }
     if (!how.previous) return whole;
     return in_context(from, message, whole, *how.previous, how).value_or(whole);
+  }
+
+  /// Those that the form of a message tells, and those that their answers do. None where it asks
+  /// but one.
+  [[nodiscard]] std::vector<dialogue::Question> questions_of(const Current& from,
+                                                             const std::string& message,
+                                                             const Answer& whole,
+                                                             const Asking& how) const {
+    auto questions = parts.of(message);
+    if (questions.empty()) questions.push_back({message, true});
+    for (std::size_t i = 0; i < questions.size() && questions.size() < dialogue::kMostParts;) {
+      const std::string text = questions[i].text;
+      const Answer alone = questions.size() == 1 ? whole : by_itself(from, text, false, how);
+      const auto cut = cut_by_meaning(from, text, alone, how);
+      if (!cut) {
+        ++i;
+        continue;
+      }
+      questions[i] = {cut->first, true};
+      questions.insert(questions.begin() + static_cast<std::ptrdiff_t>(i) + 1, {cut->second, true});
+    }
+    if (questions.size() == 1) questions.clear();
+    return questions;
+  }
+
+  using Halves = std::pair<std::string, std::string>;
+  using Two = dialogue::Parts::Two;
+
+  /// A text cut in two where each half has an answer of its own; or where it has none as a whole
+  /// and one half surely has, and the other asks. The places are compared by words, and only the
+  /// best is asked for its meaning.
+  [[nodiscard]] std::optional<Halves> cut_by_meaning(const Current& from, const std::string& text,
+                                                     const Answer& whole, const Asking& how) const {
+    constexpr std::size_t kMostPieces = 9;  // beyond, it is a story
+    constexpr double kWorthAVector = 0.3;
+    const auto pieces = parts.pieces_of(text);
+    if (pieces.size() < 2 || pieces.size() > kMostPieces) return std::nullopt;
+    std::optional<Halves> two;
+    std::optional<Halves> one;
+    Two form_of_two = Two::kNo;
+    double worth_of_two = kWorthAVector;
+    double worth_of_one = kWorthAVector;
+    for (std::size_t at = 1; at < pieces.size(); ++at) {
+      const Halves halves = {std::string(pieces.front().begin(), pieces[at - 1].end()),
+                             std::string(pieces[at].begin(), pieces.back().end())};
+      const Two form = parts.may_be_two(halves.first, halves.second);
+      if (form == Two::kNo) continue;
+      const RankedEntry left = first_by_words(from, halves.first);
+      const RankedEntry right = first_by_words(from, halves.second);
+      const double weaker = std::min(left.confidence, right.confidence);
+      const double stronger = std::max(left.confidence, right.confidence);
+      if (left.id != right.id && weaker > worth_of_two) {
+        two = halves;
+        form_of_two = form;
+        worth_of_two = weaker;
+      }
+      if (form == Two::kByForm && whole.band != Band::kAnswer && stronger > worth_of_one) {
+        one = halves;
+        worth_of_one = stronger;
+      }
+    }
+    if (two && are_answered_apart(from, *two, form_of_two, how)) return two;
+    if (one && is_answered_beside_another(from, *one, how)) return one;
+    return std::nullopt;
+  }
+
+  [[nodiscard]] RankedEntry first_by_words(const Current& from, const std::string& text) const {
+    const Answer answer = from.snapshot->answer(text, {reader.analyzer().analyze(text), {}}, false);
+    return answer.ranked.empty() ? RankedEntry() : answer.ranked.front();
+  }
+
+  /// The less their form says that they are two questions, the surer their answers must be.
+  [[nodiscard]] bool are_answered_apart(const Current& from, const Halves& halves, Two form,
+                                        const Asking& how) const {
+    constexpr double kSureByForm = 0.7;
+    constexpr double kSureBySense = 0.9;
+    const double sure = form == Two::kByForm ? kSureByForm : kSureBySense;
+    const Answer left = by_itself(from, halves.first, false, how);
+    const Answer right = by_itself(from, halves.second, false, how);
+    const auto is_sure = [&](const Answer& answer) {
+      return answer.band == Band::kAnswer && answer.ranked.front().confidence > sure;
+    };
+    return is_sure(left) && is_sure(right) && left.ranked.front().id != right.ranked.front().id;
+  }
+
+  [[nodiscard]] bool is_answered_beside_another(const Current& from, const Halves& halves,
+                                                const Asking& how) const {
+    const Answer left = by_itself(from, halves.first, false, how);
+    const Answer right = by_itself(from, halves.second, false, how);
+    constexpr double kSure = 0.85;
+    const auto is_sure = [](const Answer& answer) {
+      return answer.band == Band::kAnswer && answer.ranked.front().confidence > kSure;
+    };
+    const auto has_none = [](const Answer& answer) {
+      return answer.band == Band::kHandoff && !replaced(answer);
+    };
+    return (is_sure(left) && has_none(right)) || (has_none(left) && is_sure(right));
+  }
+
+  /// As a message that asks but one, once that is known.
+  void keep_for_recall(const Current& from, const std::string& message, const Asking& how) const {
+    const std::string key = key_of(message, how);
+    if (const auto kept = from.answers->find('\n' + key)) from.answers->insert(key, *kept);
   }
 
   /// What an answer is kept under: a message has no control characters.
@@ -240,7 +348,6 @@ struct Engine::State {
   [[nodiscard]] std::optional<Answer> in_parts(const Current& from,
                                                const std::vector<dialogue::Question>& questions,
                                                const Answer& whole, const Asking& how) const {
-    if (replaced(whole)) return std::nullopt;
     Answer several = whole;
     several.ranked.clear();
     std::optional<Previous> previous = how.previous;

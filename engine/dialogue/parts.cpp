@@ -44,6 +44,13 @@ std::string_view end_of(std::string_view sentence) {
   return words.empty() ? end : between(words.back(), end);
 }
 
+/// "1)", "b.", "2°": what numbers the things of a list.
+bool is_list_mark(std::string_view text, std::string_view word) {
+  const std::string_view after = text.substr(static_cast<std::size_t>(word.end() - text.begin()));
+  return word.size() == 1 && !after.empty() &&
+         (after.front() == ')' || after.starts_with("°") || after.starts_with(". "));
+}
+
 bool has_question_mark(std::string_view sentence) {
   return end_of(sentence).find('?') != std::string_view::npos;
 }
@@ -79,11 +86,14 @@ Result<Parts> Parts::load(const std::filesystem::path& language_dir, text::Analy
                                    std::pair("/statements", &parts.statements_),
                                    std::pair("/reporting", &parts.reporting_),
                                    std::pair("/reported", &parts.reported_),
-                                   std::pair("/tags", &parts.tags_)};
+                                   std::pair("/tags", &parts.tags_),
+                                   std::pair("/joints", &parts.joints_),
+                                   std::pair("/cuts", &parts.cuts_)};
   for (const auto& [name, phrases] : phrase_lists) {
     const auto texts = texts_at(*file, name);
     if (!texts) return tl::unexpected(texts.error());
-    const bool typed = phrases == &parts.connectors_;
+    const bool typed =
+        phrases == &parts.connectors_ || phrases == &parts.joints_ || phrases == &parts.cuts_;
     for (const std::string& text : *texts) {
       phrases->push_back(typed ? folded(text) : parts.analyzer_.analyze(text).words);
     }
@@ -120,7 +130,8 @@ std::vector<Question> Parts::of(std::string_view message) const {
                                                   : Mark::kNone;
     const auto parts = clauses(sentence, mark);
     if (mark == Mark::kQuestion && std::ranges::none_of(parts, &Clause::asks)) {
-      add(sentence, false);
+      const bool about_nothing = story.empty() && is_tag(analyzer_.analyze(sentence).words);
+      if (!about_nothing) add(sentence, false);
       continue;
     }
     for (const Clause& clause : parts) {
@@ -141,6 +152,54 @@ std::vector<Question> Parts::of(std::string_view message) const {
   for (const auto& [text, complete] : found) questions.push_back({std::string(text), complete});
   return questions;
 }
+
+std::vector<std::string_view> Parts::pieces_of(std::string_view text) const {
+  const auto words = words_of(text);
+  const Words typed = folded(text);
+  std::vector<std::string_view> pieces;
+  std::size_t begin = 0;
+  const auto add = [&](std::size_t end) {
+    if (end == begin) return;
+    const std::string_view rest = from_to(words[end - 1], text).substr(words[end - 1].size());
+    const bool asks = rest.substr(0, rest.find_first_not_of(" ?")).find('?') != rest.npos;
+    const auto mark = asks ? rest.substr(0, rest.find('?') + 1) : rest.substr(0, 0);
+    pieces.push_back(from_to(words[begin], mark));
+  };
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    const std::string_view gap = at == 0 ? std::string_view() : between(words[at - 1], words[at]);
+    std::size_t joint = std::max(length_at(connectors_, typed, at), length_at(joints_, typed, at));
+    if (joint == 0 && is_list_mark(text, words[at])) joint = 1;
+    const bool cut = gap.find_first_of(",;:?!.") != std::string_view::npos ||
+                     gap.find(" - ") != std::string_view::npos || length_at(cuts_, typed, at) > 0;
+    // What stands first announces the questions: "dites-moi…", and is kept.
+    if (at == 0 || (joint == 0 && !cut)) continue;
+    add(at);
+    begin = at + joint;
+    at = std::max(at, begin - 1);
+  }
+  add(words.size());
+  return pieces;
+}
+
+Parts::Two Parts::may_be_two(std::string_view left, std::string_view right) const {
+  const auto read_alone = [&](std::string_view text) {
+    return read(text, Joint::kStart, has_question_mark(text) ? Mark::kQuestion : Mark::kNone);
+  };
+  const Clause first = read_alone(left);
+  const Clause second = read_alone(right);
+  const bool too_short = first.words.size() < 2 || second.words.size() < 2;
+  if (too_short || is_tag(first.words) || is_tag(second.words) || folded(right).front() == "ou") {
+    return Two::kNo;
+  }
+  const bool reported = first.reports && length_at(reported_, second.words, 0) > 0;
+  if (is_parallel(first, second) && !reported) return Two::kNo;
+  if (first.asks && (second.asks || reported)) return Two::kByForm;
+  const bool opens = first.asks || first.reports || has_question_mark(left);
+  return opens ? Two::kBySense : Two::kNo;
+}
+
+/// "c'est vrai ?", and nothing more.
+bool Parts::is_tag(const Words& words) const { return length_at(tags_, words, 0) == words.size(); }
 
 std::vector<std::string_view> Parts::sentences(std::string_view message) const {
   std::vector<std::string_view> out;
@@ -239,7 +298,7 @@ Parts::Clause Parts::read(std::string_view text, Joint joint, Mark mark) const {
   for (std::size_t at = 0; at < clause.words.size(); ++at) {
     clause.reports = clause.reports || length_at(reporting_, clause.words, at) > 0;
   }
-  if (length_at(tags_, clause.words, 0) == clause.words.size()) return clause;
+  if (is_tag(clause.words)) return clause;
   if (clause.reports) {
     clause.asks = reports_question(clause.words);  // "pouvez-vous me dire" alone asks nothing
   } else if (mark != Mark::kOther) {

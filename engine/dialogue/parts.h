@@ -33,6 +33,20 @@ class Parts {
   /// greetings, thanks and what comes after the last question are left out.
   [[nodiscard]] std::vector<Question> of(std::string_view message) const;
 
+  /// The pieces of a text between which one question may end and another begin: at punctuation,
+  /// connectors, numbers of a list, and words that open questions, far more often than it is so. In
+  /// their order, without what joins them. Which of the places is one, what the pieces mean must
+  /// tell.
+  [[nodiscard]] std::vector<std::string_view> pieces_of(std::string_view text) const;
+
+  /// Whether two pieces of a text that follow each other may be two questions.
+  enum class Two {
+    kNo,       ///< not by their form: "ceux qui…, et qui…", "…, oui ou non ?"
+    kBySense,  ///< the first asks, and what follows may be more of it or another thing
+    kByForm,   ///< each asks
+  };
+  [[nodiscard]] Two may_be_two(std::string_view left, std::string_view right) const;
+
  private:
   using Words = std::vector<std::string>;
   using Phrases = std::vector<Words>;
@@ -67,10 +81,13 @@ class Parts {
   [[nodiscard]] bool reports_question(const Words& words) const;
   [[nodiscard]] bool are_two(const Clause& left, const Clause& right) const;
   [[nodiscard]] bool is_parallel(const Clause& left, const Clause& right) const;
+  [[nodiscard]] bool is_tag(const Words& words) const;
   [[nodiscard]] std::size_t opening(const Words& words) const;
 
   text::Analyzer analyzer_;
   Phrases connectors_;  ///< as they are typed; the following as they are analysed
+  Phrases joints_;      ///< connectors more, where meaning decides; as they are typed
+  Phrases cuts_;        ///< may open a question anywhere; as they are typed
   Phrases questions_;   ///< ask where they open or end a clause
   Phrases openings_;    ///< the same, but elsewhere they only join one clause to another
   Phrases statements_;  ///< open what asks by its question mark only

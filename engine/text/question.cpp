@@ -36,6 +36,7 @@ class Cleaner {
   void add(UChar32 c) {
     if (u_isUWhiteSpace(c)) {
       end_of_word_ = true;
+      end_of_line_ = end_of_line_ || c == u'\n';
     } else if (is_invisible(c)) {
       return;
     } else if (is_mark(c)) {
@@ -55,8 +56,15 @@ class Cleaner {
   }
 
   void add_base(UChar32 c) {
-    if (end_of_word_ && !text_.isEmpty()) text_.append(u' ');
+    if (end_of_word_ && !text_.isEmpty()) {
+      // Who begins a new line has ended a thought, and often leaves out the full stop.
+      if (end_of_line_ && u_isalnum(text_.char32At(text_.length() - 1)) && u_isalnum(c)) {
+        text_.append(u',');
+      }
+      text_.append(u' ');
+    }
     end_of_word_ = false;
+    end_of_line_ = false;
     marks_ = 0;
     text_.append(c);
   }
@@ -64,6 +72,7 @@ class Cleaner {
   icu::UnicodeString text_;
   std::size_t marks_ = 0;
   bool end_of_word_ = false;
+  bool end_of_line_ = false;
 };
 
 icu::UnicodeString clean(const icu::UnicodeString& text) {

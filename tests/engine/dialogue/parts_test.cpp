@@ -163,6 +163,47 @@ TEST(Parts, AreRareInTheCorpus) {
   EXPECT_LT(split * 50, asked) << split << " of " << asked;  // some of them are long stories
 }
 
+/// The pieces of a text, joined by " | ".
+std::string pieces(std::string_view text) {
+  static const Parts kParts =
+      Parts::load(QUESACO_SOURCE_DIR "/corpus/language", quesaco::testing::french()).value();
+  std::string joined;
+  for (const std::string_view piece : kParts.pieces_of(text)) {
+    joined += (joined.empty() ? "" : " | ") + std::string(piece);
+  }
+  return joined;
+}
+
+TEST(Parts, ArePiecesWhereOneMayEnd) {
+  EXPECT_EQ(pieces("le prix, les villes et le président"), "le prix | les villes | le président");
+  EXPECT_EQ(pieces("c'est payant ? combien ?"), "c'est payant ? | combien ?");
+  EXPECT_EQ(pieces("1) qui dirige 2) quel prix"), "1) qui dirige | quel prix");
+  EXPECT_EQ(pieces("combien faut payer qui peut entrer"), "combien faut payer | qui peut entrer");
+  EXPECT_EQ(pieces("le prix ainsi que l'adresse"), "le prix | l'adresse");
+  EXPECT_EQ(pieces("deux choses : le prix - l'adresse"), "deux choses | le prix | l'adresse");
+  EXPECT_EQ(pieces("dites-moi le prix"), "dites-moi le prix") << "what announces them is kept";
+  EXPECT_EQ(pieces("c'est payant"), "c'est payant");
+  EXPECT_EQ(pieces(""), "");
+}
+
+TEST(Parts, MayBeTwoByFormOrBySense) {
+  static const Parts kParts =
+      Parts::load(QUESACO_SOURCE_DIR "/corpus/language", quesaco::testing::french()).value();
+  using Two = Parts::Two;
+  EXPECT_EQ(kParts.may_be_two("qui dirige", "combien ça coûte"), Two::kByForm);
+  EXPECT_EQ(kParts.may_be_two("je voudrais savoir si c'est payant", "si je peux venir"),
+            Two::kByForm);
+  EXPECT_EQ(kParts.may_be_two("combien ça coûte", "la liste des villes"), Two::kBySense);
+  EXPECT_EQ(kParts.may_be_two("je suis médecin", "notre structure peut-elle adhérer ?"), Two::kNo)
+      << "a story";
+  EXPECT_EQ(kParts.may_be_two("ceux qui habitent ici peuvent-ils venir", "qui exercent ailleurs"),
+            Two::kNo)
+      << "more of the same";
+  EXPECT_EQ(kParts.may_be_two("est-ce payant pour tous", "ou gratuit pour certains"), Two::kNo);
+  EXPECT_EQ(kParts.may_be_two("est-ce payant", "c'est vrai ?"), Two::kNo);
+  EXPECT_EQ(kParts.may_be_two("est-ce payant", "combien"), Two::kNo) << "too short";
+}
+
 TEST(Parts, NameTheFaultInTheirList) {
   const auto missing = Parts::load("/nowhere", quesaco::testing::french());
   ASSERT_FALSE(missing);

@@ -126,6 +126,22 @@ TEST_F(EngineTest, AnswersAMessageAsAWholeWhereItsPartsAreNotTwo) {
   }
 }
 
+TEST_F(EngineTest, CutsAMessageWhereEachHalfHasAnAnswerOfItsOwn) {
+  const auto engine = open();
+  // Only meaning can tell: no mark, and a noun where a question would be.
+  const Answer answer = engine->ask("quel est le tarif ainsi que la liste des communes").value();
+  ASSERT_EQ(answer.parts.size(), 2U);
+  EXPECT_EQ(answer.parts[0].question, "quel est le tarif");
+  EXPECT_EQ(answer.parts[0].ranked.front().id, "prix");
+  EXPECT_EQ(answer.parts[1].question, "la liste des communes");
+  EXPECT_EQ(answer.parts[1].ranked.front().id, "communes");
+  for (const char* one : {"quel est le tarif ainsi que le montant de la cotisation",
+                          "quel est le tarif ainsi que la tarte aux pommes"}) {
+    EXPECT_TRUE(engine->ask(one).value().parts.empty()) << one;
+    EXPECT_TRUE(engine->recall(one)) << one;
+  }
+}
+
 TEST_F(EngineTest, TakesAWordingOfTheCorpusForOneQuestion) {
   Corpus corpus = testing::small_corpus();
   corpus.revision = "two in one";

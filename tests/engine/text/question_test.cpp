@@ -25,7 +25,8 @@ std::string repeat(std::string_view text, std::size_t times) {
 TEST(CleanQuestion, Rows) {
   const Row rows[] = {
       {"L’adhésion est-elle payante ?", "L’adhésion est-elle payante ?", "good text stays"},
-      {"  a \t\n b\u00A0c\u2003d ", "a b c d", "white space is trimmed and collapsed"},
+      {"  a \t b\u00A0c\u2003d ", "a b c d", "white space is trimmed and collapsed"},
+      {"a \n b?\nc\n", "a, b? c", "a line ends a thought"},
       {"e\u0301te\u0301", "été", "NFC"},
       {std::string_view("a\0b\x07\x7F", 5), "ab", "control characters"},
       {"a\u200Bb\u200Dc\uFEFFd\u2060e", "abcde", "zero-width characters"},
