@@ -1,5 +1,6 @@
 #include "server/api/faq_site.h"
 
+#include "engine/text/fold.h"
 #include "server/api/origin.h"
 #include "server/net/url.h"
 #include "server/pages/faq_page.h"
@@ -30,10 +31,11 @@ std::vector<std::string> shown_ids(const Given& given) {
   return ids;
 }
 
-void search(Service& service, const std::string& question, pages::FaqRequest& page_request) {
+void search(Service& service, const std::string& question, bool as_typed,
+            pages::FaqRequest& page_request) {
   auto& search = page_request.search.emplace();
   search.question = question;
-  const auto recorded = service.answer(question, store::Origin::kHttp);
+  const auto recorded = service.answer(question, store::Origin::kHttp, {.as_typed = as_typed});
   if (!recorded) {
     search.problem = recorded.error().message;
     return;
@@ -41,6 +43,8 @@ void search(Service& service, const std::string& question, pages::FaqRequest& pa
   const Answer& answer = recorded->answer;
   search.band = answer.band;
   search.notice = answer.notice;
+  const bool seen = answer.corrected && text::fold(*answer.corrected) != text::fold(question);
+  if (seen) search.corrected = answer.corrected;
   search.entries = shown_ids(answer);
   page_request.form.ref = recorded->ref;
   std::string& message = page_request.form.message;
@@ -60,7 +64,7 @@ net::Response faq(Service& service, const net::Request& request) {
   page_request.open_all = value(query, "tout") == "1";
   page_request.form.key = store::random_ref();
   if (const std::string question = value(query, "q"); !question.empty()) {
-    search(service, question, page_request);
+    search(service, question, value(query, "tel_quel") == "1", page_request);
   }
   return page(200, pages::faq_page(*service.corpus(), page_request));
 }

@@ -18,8 +18,9 @@ struct Search {
                                      ///< answered part), none for kHandoff
   std::string
       problem;  ///< a French sentence instead of a result, e.g. that the question is too long
-  std::optional<Notice> notice = {};  ///< shown instead of a result, or above it
-  std::vector<Search> parts = {};     ///< shown instead, of several questions; their own have none
+  std::optional<Notice> notice = {};          ///< shown instead of a result, or above it
+  std::optional<std::string> corrected = {};  ///< as it was understood, had it slips
+  std::vector<Search> parts = {};  ///< shown instead, of several questions; their own have none
 
   [[nodiscard]] bool replaced() const { return notice && notice->replaces_answer(); }
 };

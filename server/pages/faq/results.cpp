@@ -32,6 +32,16 @@ Html possible_emergency(const Notice& notice) {
               Html::trusted(render_markdown(notice.text)));
 }
 
+/// What was made of a typing slip, with a way back.
+Html understood(const Search& search) {
+  return html(R"(<form class="understood" method="get" action="/faq">
+<p>Compris&#8239;: {} <button name="tel_quel" value="1">Non, chercher tel quel</button></p>
+<input type="hidden" name="q" value="{}">
+</form>
+)",
+              in_guillemets(*search.corrected), search.question);
+}
+
 Html courtesy(const Search& search, const Notice& notice) {
   return html(R"(<section class="results" aria-labelledby="results_title">
 <h2 id="results_title">{}</h2>
@@ -128,6 +138,7 @@ Html search_results(const RenderedCorpus& corpus, const Search& search,
                                                    : courtesy(search, *search.notice);
   }
   Html results = search.notice ? possible_emergency(*search.notice) : Html();
+  if (search.corrected) results += understood(search);
   results += answer_results(corpus, search, found);
   return results;
 }

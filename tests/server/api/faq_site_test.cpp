@@ -54,6 +54,13 @@ TEST_F(FaqSiteTest, ShowsEachOfSeveralQuestions) {
   }
 }
 
+TEST_F(FaqSiteTest, MendsSlipsUnlessAskedNotTo) {
+  EXPECT_THAT(request("GET", "/faq", "q=quel+terrritoire").body,
+              HasSubstr("quel territoire&nbsp;»"));
+  EXPECT_THAT(request("GET", "/faq", "q=quel+terrritoire&tel_quel=1").body,
+              Not(HasSubstr("quel territoire&nbsp;»")));
+}
+
 TEST_F(FaqSiteTest, ShowsNumbersToCall) {
   EXPECT_THAT(request("GET", "/faq", "q=je+veux+mourir").body, HasSubstr("href=\"tel:3114\""));
 }

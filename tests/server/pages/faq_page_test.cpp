@@ -191,6 +191,18 @@ TEST(FaqPage, ShowsNumbersThatMayBeNeededAboveTheAnswer) {
   EXPECT_EQ(page.count("//*[@role='alert']"), 0U);
 }
 
+TEST(FaqPage, SaysWhatItUnderstoodAndOffersAWayBack) {
+  Search search{"adehsion <payante>", Band::kAnswer, {"payante"}, ""};
+  search.corrected = "adhésion <payante>";
+  const ParsedPage page = page_for(search);
+  EXPECT_THAT(page.text("//form[@class='understood']/p"), HasSubstr("adhésion <payante>"));
+  EXPECT_EQ(page.text("//form[@class='understood']/input[@name='q']/@value"), "adehsion <payante>");
+  EXPECT_EQ(page.text("//form[@class='understood']//button[@name='tel_quel']/@value"), "1");
+  EXPECT_EQ(
+      page_for(Search{"payante", Band::kAnswer, {"payante"}, ""}).count("//*[@class='understood']"),
+      0U);
+}
+
 TEST(FaqPage, ShowsANoticeAndNoForm) {
   const ParsedPage page =
       page_for(Search{"bonjour", Band::kHandoff, {}, "", Notice{"greeting", "Bonjour. <b>"}});
