@@ -108,55 +108,55 @@ struct Engine::State {
   /// A message as it was typed and as it was understood: a sign of danger must not be lost to a
   /// correction, and may be found by one.
   struct Message {
-    std::string text;
-    text::Analysis typed;
     std::string corrected;
-    ranking::Reading understood;  // its vector once somebody needed it
-    bool known = false;           // to the corpus: its editors have seen that it is harmless
+    std::vector<text::Analysis> readings;  // as typed and, where that differs, as corrected
+    semantic::Vector vector;               // of the last of them, once somebody needed it
+    bool known = false;  // to the corpus: its editors have seen that it is harmless
   };
 
   [[nodiscard]] Message read(const Current& from, const std::string& text, bool as_typed) const {
-    Message message{text, reader.analyzer().analyze(text), text, {}, false};
+    Message message{text, {reader.analyzer().analyze(text)}, {}, false};
     if (!as_typed) {
       message.corrected = text::correct_words(
           text, reader.analyzer(), names,
           [&](const std::string& word) { return from.snapshot->index().correct(word); });
     }
-    message.understood.analysis =
-        message.corrected == text ? message.typed : reader.analyzer().analyze(message.corrected);
+    if (message.corrected != text) {
+      message.readings.push_back(reader.analyzer().analyze(message.corrected));
+    }
     message.known = from.snapshot->knows(text::fold(text));
     return message;
   }
 
   /// As far as words leave no doubt, before any vector is asked for.
   [[nodiscard]] std::optional<emergency::Alert> alert_at_once(const Message& message) const {
-    if (auto alert = watch->by_signs(message.typed)) return alert;
-    if (auto alert = watch->by_signs(message.understood.analysis)) return alert;
+    for (const text::Analysis& reading : message.readings) {
+      if (auto alert = watch->by_signs(reading)) return alert;
+    }
     if (message.known) return std::nullopt;
-    auto alert = watch->by_examples({message.typed, {}});
+    auto alert = watch->by_examples({message.readings.front(), {}});
     return alert && alert->level == Notice::Level::kSure ? alert : std::nullopt;
   }
 
   /// What to show beside the answer, or instead of it. Gets the message its vector, unless the
   /// words have said it all.
-  [[nodiscard]] std::optional<Notice> notice(Message& message, const Site& site) const {
+  [[nodiscard]] std::optional<Notice> notice(const std::string& text, Message& message,
+                                             const Site& site) const {
     if (const auto alert = alert_at_once(message)) {
       return numbers.notice(alert->kind, alert->level, site);
     }
-    for (const text::Analysis* analysis : {&message.typed, &message.understood.analysis}) {
-      if (auto courtesy = notices.of_courtesy(*analysis)) return courtesy;
+    for (const text::Analysis& reading : message.readings) {
+      if (auto courtesy = notices.of_courtesy(reading)) return courtesy;
     }
-    message.understood.vector = reader.vector(message.corrected);
-    for (const text::Analysis* analysis : {&message.typed, &message.understood.analysis}) {
+    message.vector = reader.vector(message.corrected);
+    for (const text::Analysis& reading : message.readings) {
       if (message.known) break;
-      if (const auto alert = watch->by_examples({*analysis, message.understood.vector})) {
+      if (const auto alert = watch->by_examples({reading, message.vector})) {
         return numbers.notice(alert->kind, alert->level, site);
       }
     }
-    for (const std::string* text : {&message.text, &message.corrected}) {
-      if (auto language = notices.of_language(*text)) return language;
-    }
-    return std::nullopt;
+    if (auto language = notices.of_language(text)) return language;
+    return notices.of_language(message.corrected);
   }
 
   /// To a cleaned text as one question. Kept for recall() where it is a `message` that asks but
@@ -168,8 +168,10 @@ struct Engine::State {
       if (auto known = from.answers->find(key)) return *known;
     }
     Message read_message = read(from, question, how.as_typed);
-    auto notice_found = notice(read_message, from.snapshot->knowledge().corpus->site);
-    Answer answer = from.snapshot->answer(question, read_message.understood, how.explain);
+    auto notice_found = notice(question, read_message, from.snapshot->knowledge().corpus->site);
+    const ranking::Reading understood{std::move(read_message.readings.back()),
+                                      std::move(read_message.vector)};
+    Answer answer = from.snapshot->answer(question, understood, how.explain);
     if (read_message.corrected != question) answer.corrected = read_message.corrected;
     answer.notice = std::move(notice_found);
     if (replaced(answer)) {
@@ -177,7 +179,7 @@ struct Engine::State {
       answer.shown = 0;
     }
     // An answer without meaning is not kept: the next may have it again.
-    const bool whole = reader.embedder() == nullptr || !read_message.understood.vector.empty();
+    const bool whole = reader.embedder() == nullptr || !understood.vector.empty();
     if (!how.explain && (whole || replaced(answer))) from.answers->insert(key, answer);
     return answer;
   }
@@ -234,12 +236,13 @@ struct Engine::State {
                                                              const std::string& message,
                                                              const Answer& whole,
                                                              const Asking& how) const {
+    const Asking each{.as_typed = how.as_typed};  // halves are kept, and explain nothing
     auto questions = parts.of(message);
     if (questions.empty()) questions.push_back({message, true});
     for (std::size_t i = 0; i < questions.size() && questions.size() < dialogue::kMostParts;) {
       const std::string text = questions[i].text;
-      const Answer alone = questions.size() == 1 ? whole : by_itself(from, text, false, how);
-      const auto cut = cut_by_meaning(from, text, alone, how);
+      const Answer alone = questions.size() == 1 ? whole : by_itself(from, text, false, each);
+      const auto cut = cut_by_meaning(from, text, alone, each);
       if (!cut) {
         ++i;
         continue;

@@ -8,8 +8,6 @@
 namespace quesaco {
 namespace {
 
-/// Stands for the word before a year, which tells a thing apart whatever that is.
-constexpr std::string_view kYear = "";
 constexpr std::size_t kShortestNoun = 4;  // "le", "est" after a number make it no quantity
 constexpr std::size_t kShortestName = 3;
 
@@ -22,13 +20,12 @@ bool is_year(std::string_view word) {
          std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-struct Named {
-  std::string_view name;  ///< the word before the number, or kYear
-  std::string_view number;
-};
+}  // namespace
 
-/// The numbers of a folded text that tell a thing apart.
-std::vector<Named> named_in(const std::vector<std::string_view>& words) {
+std::vector<NumberConflicts::Named> NumberConflicts::named_in(std::string_view question) {
+  if (!has_digit(question)) return {};
+  const std::string folded = text::fold(question);
+  const auto words = text::words_of(folded);
   std::vector<Named> found;
   std::string_view name;
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -40,44 +37,40 @@ std::vector<Named> named_in(const std::vector<std::string_view>& words) {
         i + 1 < words.size() && words[i + 1].size() >= kShortestNoun && !has_digit(words[i + 1]);
     if (quantity) continue;
     if (is_year(words[i])) {
-      found.push_back({kYear, words[i]});
+      found.push_back({"", std::string(words[i])});
     } else if (!name.empty()) {
-      found.push_back({name, words[i]});
+      found.push_back({std::string(name), std::string(words[i])});
     }
   }
   return found;
 }
-
-}  // namespace
 
 NumberConflicts::NumberConflicts(std::span<const corpus::LabelledText> texts) {
   using Kind = corpus::LabelledText::Kind;
   for (const corpus::LabelledText& text : texts) {
     if (!has_digit(text.text) || text.entries.empty()) continue;
     const std::string folded = text::fold(text.text);
-    const auto words = text::words_of(folded);
+    const auto named = text.passage() ? std::vector<Named>() : named_in(text.text);
     for (const std::string& entry : text.entries) {
       Numbers& numbers = entries_[entry];
-      for (const std::string_view word : words) {
+      for (const std::string_view word : text::words_of(folded)) {
         if (has_digit(word)) numbers.all.emplace(word);
       }
-      if (text.passage()) continue;
-      for (const auto& [name, number] : named_in(words)) {
+      for (const auto& [name, number] : named) {
         // A visitor who wrote "en 2024" did not make the entry one of that year.
-        if (name == kYear && text.kind != Kind::kQuestion) continue;
-        numbers.named[std::string(name)].emplace(number);
+        if (name.empty() && text.kind != Kind::kQuestion) continue;
+        numbers.named[name].insert(number);
       }
     }
   }
 }
 
-bool NumberConflicts::between(const std::string& entry, std::string_view question) const {
+bool NumberConflicts::between(const std::string& entry, std::span<const Named> asked) const {
   const auto numbers = entries_.find(entry);
-  if (numbers == entries_.end() || !has_digit(question)) return false;
-  const std::string folded = text::fold(question);
+  if (numbers == entries_.end()) return false;
   const auto& [named, all] = numbers->second;
-  return std::ranges::any_of(named_in(text::words_of(folded)), [&](const Named& asked) {
-    return named.contains(std::string(asked.name)) && !all.contains(std::string(asked.number));
+  return std::ranges::any_of(asked, [&](const Named& thing) {
+    return named.contains(thing.name) && !all.contains(thing.number);
   });
 }
 

@@ -18,10 +18,17 @@ class NumberConflicts {
   /// Of the texts of a corpus.
   explicit NumberConflicts(std::span<const corpus::LabelledText> texts);
 
-  /// Whether a question is about a thing of another number than `entry` is: it has a number or a
-  /// year where the entry's question or wordings have only others, and the answer has not got it
-  /// either. A number before a noun is a quantity ("3 associés"), and tells nothing.
-  [[nodiscard]] bool between(const std::string& entry, std::string_view question) const;
+  /// A number that tells a thing apart.
+  struct Named {
+    std::string name;  ///< the word before it; empty where it is a year
+    std::string number;
+  };
+  /// Those of a question. A number before a noun is a quantity ("3 associés"), and tells nothing.
+  [[nodiscard]] static std::vector<Named> named_in(std::string_view question);
+
+  /// Whether a question with these is about a thing of another number than `entry` is: there the
+  /// entry's question or wordings have only others, and the answer has not got it either.
+  [[nodiscard]] bool between(const std::string& entry, std::span<const Named> asked) const;
 
  private:
   struct Numbers {

@@ -71,8 +71,10 @@ std::vector<RankedEntry> Snapshot::rank(const ranking::Evidence& evidence) const
 void Snapshot::doubt_other_numbers(std::vector<RankedEntry>& ranked,
                                    const std::string& question) const {
   constexpr double kLeft = 0.3;  // so that it may still stand among choices
+  const auto asked = NumberConflicts::named_in(question);
+  if (asked.empty()) return;
   for (auto& [id, confidence] : ranked) {
-    if (conflicts_.between(id, question)) confidence *= kLeft;
+    if (conflicts_.between(id, asked)) confidence *= kLeft;
   }
   sort_best_first(ranked);
 }

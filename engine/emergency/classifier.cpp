@@ -113,15 +113,7 @@ Result<void> Classifier::save(const std::filesystem::path& file, const std::stri
                          {"kernel", packed(kernel_)},
                          {"by_words", ranking::packed(by_words_)},
                          {"by_all", ranking::packed(by_all_)}};
-  const std::filesystem::path beside = file.string() + ".new";
-  std::ofstream out(beside, std::ios::binary | std::ios::trunc);
-  json::to_cbor(document, nlohmann::detail::output_adapter<char>(out));
-  std::error_code failure;
-  if (out.flush()) {
-    out.close();
-    std::filesystem::rename(beside, file, failure);
-    if (!failure) return {};
-  }
+  if (ranking::write_cbor(document, file)) return {};
   return environment_error("Le modèle des urgences ne peut pas être écrit dans " + file.string() +
                            " : libérez de la place ou vérifiez les droits du dossier.");
 }

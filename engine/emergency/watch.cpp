@@ -1,6 +1,7 @@
 #include "engine/emergency/watch.h"
 
 #include "engine/emergency/examples.h"
+#include "engine/whole_file.h"
 
 namespace quesaco::emergency {
 namespace {
@@ -35,9 +36,10 @@ Result<Classifier> learned(const std::vector<Example>& examples, const std::stri
   }
   auto classifier = Classifier::learn(material);
   if (!classifier) return classifier;
-  if (auto saved = classifier->save(kept, revision, embedder); !saved) {
-    return tl::unexpected(saved.error());
-  }
+  const auto saved = save_whole(kept, [&](const std::filesystem::path& file) {
+    return classifier->save(file, revision, embedder);
+  });
+  if (!saved) return tl::unexpected(saved.error());
   return classifier;
 }
 
@@ -52,7 +54,7 @@ Result<Watch> Watch::open(const Options& options, const learning::Reader& reader
   if (!examples) return tl::unexpected(examples.error());
   auto classifier = learned(*examples, revision_of(*examples), options, reader, progress);
   if (!classifier) return tl::unexpected(classifier.error());
-  return Watch(std::move(*signs), std::make_shared<const Classifier>(std::move(*classifier)));
+  return Watch(std::move(*signs), std::move(*classifier));
 }
 
 std::optional<Alert> Watch::by_signs(const text::Analysis& message) const {
@@ -62,7 +64,7 @@ std::optional<Alert> Watch::by_signs(const text::Analysis& message) const {
 }
 
 std::optional<Alert> Watch::by_examples(const ranking::Reading& message) const {
-  const Classifier::Verdict verdict = classifier_->of(message);
+  const Classifier::Verdict verdict = classifier_.of(message);
   const Thresholds& from = verdict.by_meaning ? kByMeaning : kByWords;
   if (verdict.danger < from.possible) return std::nullopt;
   return Alert{verdict.kind,

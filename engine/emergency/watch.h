@@ -1,7 +1,6 @@
 #pragma once
 
 #include <filesystem>
-#include <memory>
 #include <optional>
 
 #include "engine/emergency/classifier.h"
@@ -35,9 +34,6 @@ class Watch {
   [[nodiscard]] static Result<Watch> open(const Options& options, const learning::Reader& reader,
                                           const learning::Progress& progress);
 
-  Watch(Signs signs, std::shared_ptr<const Classifier> classifier)
-      : signs_(std::move(signs)), classifier_(std::move(classifier)) {}
-
   /// By phrases that always tell.
   [[nodiscard]] std::optional<Alert> by_signs(const text::Analysis& message) const;
 
@@ -46,8 +42,11 @@ class Watch {
   [[nodiscard]] std::optional<Alert> by_examples(const ranking::Reading& message) const;
 
  private:
+  Watch(Signs signs, Classifier classifier)
+      : signs_(std::move(signs)), classifier_(std::move(classifier)) {}
+
   Signs signs_;
-  std::shared_ptr<const Classifier> classifier_;
+  Classifier classifier_;
 };
 
 }  // namespace quesaco::emergency

@@ -4,6 +4,7 @@
 
 #include "engine/ranking/model_file.h"
 #include "engine/ranking/triangle_file.h"
+#include "engine/whole_file.h"
 
 namespace quesaco::learning {
 
@@ -20,17 +21,6 @@ std::string suffix(const std::string& embedder) {
 tl::unexpected<Error> not_in_place(const fs::path& folder, const std::error_code& failure) {
   return environment_error("Rien ne peut être mis en place dans " + folder.string() + " (" +
                            failure.message() + ") : vérifiez les droits du dossier.");
-}
-
-/// Lets `save(file)` write a file beside its place, then puts it there.
-template <class Save>
-Result<void> save_whole(const fs::path& file, const Save& save) {
-  const fs::path beside = file.string() + ".new";
-  if (Result<void> saved = save(beside); !saved) return saved;
-  std::error_code failure;
-  fs::rename(beside, file, failure);
-  if (failure) return not_in_place(file.parent_path(), failure);
-  return {};
 }
 
 }  // namespace

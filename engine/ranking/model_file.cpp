@@ -58,11 +58,7 @@ Result<void> save_model(const Model& model, const std::filesystem::path& file) {
       {"judgements", to_json(*model.judgements)},
       {"edits", model.edits},
   };
-  const std::vector<std::uint8_t> bytes = json::to_cbor(document);
-  std::ofstream out(file, std::ios::binary | std::ios::trunc);
-  out.write(reinterpret_cast<const char*>(bytes.data()),
-            static_cast<std::streamsize>(bytes.size()));
-  if (!out.flush()) {
+  if (!write_cbor(document, file)) {
     return environment_error("Le modèle ne peut pas être écrit dans " + file.string() +
                              " : libérez de la place ou vérifiez les droits du dossier.");
   }

@@ -1,8 +1,18 @@
 #include "engine/ranking/packing.h"
 
+#include <fstream>
+
 namespace quesaco::ranking {
 
 using nlohmann::json;
+
+bool write_cbor(const json& document, const std::filesystem::path& file) {
+  const std::vector<std::uint8_t> bytes = json::to_cbor(document);
+  std::ofstream out(file, std::ios::binary | std::ios::trunc);
+  out.write(reinterpret_cast<const char*>(bytes.data()),
+            static_cast<std::streamsize>(bytes.size()));
+  return static_cast<bool>(out.flush());
+}
 
 json packed(const std::vector<std::vector<float>>& weights) {
   json rows = json::array();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstring>
+#include <filesystem>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <type_traits>
@@ -12,6 +13,9 @@
 /// little-endian: one by one they would take four times the room and a second to read. What is
 /// unpacked from a damaged file throws a std::exception.
 namespace quesaco::ranking {
+
+/// Whether `document` was written to `file`.
+[[nodiscard]] bool write_cbor(const nlohmann::json& document, const std::filesystem::path& file);
 
 template <class Number>
   requires std::is_trivially_copyable_v<Number>

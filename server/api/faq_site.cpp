@@ -1,6 +1,5 @@
 #include "server/api/faq_site.h"
 
-#include "engine/text/fold.h"
 #include "server/api/origin.h"
 #include "server/net/url.h"
 #include "server/pages/faq_page.h"
@@ -43,8 +42,7 @@ void search(Service& service, const std::string& question, bool as_typed,
   const Answer& answer = recorded->answer;
   search.band = answer.band;
   search.notice = answer.notice;
-  const bool seen = answer.corrected && text::fold(*answer.corrected) != text::fold(question);
-  if (seen) search.corrected = answer.corrected;
+  search.corrected = answer.corrected;
   search.entries = shown_ids(answer);
   page_request.form.ref = recorded->ref;
   std::string& message = page_request.form.message;

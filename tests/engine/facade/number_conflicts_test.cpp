@@ -46,7 +46,8 @@ TEST(NumberConflicts, TellThingsApart) {
       {"elsewhere", "bus 13", false, "no such entry"},
   };
   for (const auto& [entry, question, conflict, reason] : rows) {
-    EXPECT_EQ(conflicts.between(entry, question), conflict) << question << ": " << reason;
+    EXPECT_EQ(conflicts.between(entry, NumberConflicts::named_in(question)), conflict)
+        << question << ": " << reason;
   }
 }
 
