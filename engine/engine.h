@@ -8,64 +8,12 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/types.h"
+#include "engine/answer.h"
+#include "engine/embedder.h"
+#include "engine/entry.h"
+#include "engine/result.h"
 
 namespace quesaco {
-
-/// Entries in an Answer, best first, whatever its band.
-inline constexpr std::size_t kMostRanked = 5;
-
-/// Why an entry came first.
-struct Explanation {
-  struct Wording {
-    std::string entry;
-    std::string text;
-    double score = 0;  ///< BM25, scaled as index::search() does
-  };
-  struct Feature {
-    std::string name;
-    double contribution = 0;  ///< to the log-odds of the first entry
-  };
-  std::string normalised;            ///< the question as the engine compares it
-  bool meaning = false;              ///< whether its meaning counted, besides its words
-  std::vector<Wording> wordings;     ///< of the corpus, the most alike first
-  std::vector<Feature> features;     ///< of the calibration
-  std::vector<Feature> ngrams;       ///< that spoke loudest, for or against
-  std::optional<std::string> known;  ///< the same wording, where the corpus holds it
-  double answer_threshold = 0;
-  double choices_threshold = 0;
-};
-
-/// One of several questions in a message, and what it gets by itself.
-struct Part {
-  std::string question;  ///< in the visitor's words
-  Band band = Band::kHandoff;
-  std::vector<RankedEntry> ranked{};  ///< as in Answer, and the following too
-  std::size_t shown = 0;
-  std::optional<std::string> context{};
-};
-
-/// The engine's reply to one message.
-struct Answer {
-  Band band = Band::kHandoff;
-  std::vector<RankedEntry> ranked;  ///< up to kMostRanked, best first, whatever the band
-  std::size_t shown = 0;            ///< how many of them the visitor sees: 1, 2 to 3, or none
-  std::optional<std::string> corrected{};  ///< the question that was understood, had it slips
-  std::optional<std::string> context{};    ///< the earlier question that it leans on
-  std::optional<Explanation> explanation{};
-  /// Where it replaces the answer, the band is kHandoff whatever was ranked.
-  std::optional<Notice> notice{};
-  /// Where the message asks several questions: at least two, one of them answered. The band is
-  /// kAnswer then, and `ranked` and `shown` are the entries that answer them, in their order.
-  std::vector<Part> parts{};
-};
-
-/// How a question is asked.
-struct Asking {
-  bool explain = false;   ///< say why an entry came first
-  bool as_typed = false;  ///< mend no slips: the visitor has said that they are none
-  std::optional<Previous> previous = {};  ///< what it may lean on
-};
 
 /// A wording of the corpus that the engine, though it has learned it, would answer otherwise.
 struct Misreading {
@@ -83,23 +31,17 @@ enum class Meaning {
   kCompared,
 };
 
-/// What the embedding service did, for the operator: empty when it answers again, otherwise one
-/// French sentence that says why it does not. Called at each change, from any thread; must not come
-/// back to the engine.
-using ServiceListener = std::function<void(const std::string& cause)>;
-
 struct EngineOptions {
   std::filesystem::path data;         ///< where index, model and vectors are kept
   std::filesystem::path language;     ///< corpus/language
-  std::filesystem::path weights;      ///< of multilingual-e5-small
   std::filesystem::path lexicon{};    ///< made by index::build_lexicon(); without it only the
                                       ///< corpus's words are known to correct typing slips
   std::filesystem::path emergency{};  ///< made by make_emergency; where it is missing, the
                                       ///< examples of distress are learned into data
   std::filesystem::path vectors{};    ///< made by make_vectors: where data has none yet, it begins
                                       ///< with these; may be missing
-  std::optional<EmbeddingService> service{};  ///< in place of the weights
-  ServiceListener on_service{};
+  /// What compares meanings; null: words alone count.
+  std::shared_ptr<const semantic::Embedder> embedder{};
   /// Beyond this many questions and wordings nothing is learned from them, since their matrix takes
   /// 2 bytes for each pair of them; they are looked up.
   std::size_t most_questions = 12'000;
@@ -110,8 +52,9 @@ struct EngineOptions {
 class Engine {
  public:
   /// Opens the index and the model of `corpus` in options.data, or builds and trains what is
-  /// missing, damaged or of another corpus. Without weights the engine ranks by words alone;
-  /// without an answer of the service too, unless it keeps all the vectors that it needs.
+  /// missing, damaged or of another corpus. Without an embedder the engine ranks by
+  /// words alone; without an answer of a remote one too, unless it keeps all the vectors that it
+  /// needs.
   [[nodiscard]] static Result<std::unique_ptr<Engine>> open(Corpus corpus,
                                                             const EngineOptions& options,
                                                             const Progress& progress = {});

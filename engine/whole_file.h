@@ -3,7 +3,7 @@
 #include <filesystem>
 #include <system_error>
 
-#include "engine/types.h"
+#include "engine/result.h"
 
 namespace quesaco {
 

@@ -6,7 +6,7 @@
 
 #include "engine/corpus/issue.h"
 #include "engine/corpus/source_map.h"
-#include "engine/types.h"
+#include "engine/entry.h"
 
 namespace quesaco::corpus {
 

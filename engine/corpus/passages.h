@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/types.h"
+#include "engine/entry.h"
 
 namespace quesaco::corpus {
 

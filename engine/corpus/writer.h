@@ -3,7 +3,7 @@
 #include <map>
 #include <string>
 
-#include "engine/types.h"
+#include "engine/entry.h"
 
 namespace quesaco::corpus {
 

@@ -4,8 +4,9 @@
 #include <string>
 #include <vector>
 
+#include "engine/answer.h"
 #include "engine/dialogue/lists.h"
-#include "engine/types.h"
+#include "engine/result.h"
 
 namespace quesaco::dialogue {
 

@@ -4,8 +4,8 @@
 #include <string>
 #include <unordered_set>
 
+#include "engine/result.h"
 #include "engine/text/analyzer.h"
-#include "engine/types.h"
 
 namespace quesaco::dialogue {
 

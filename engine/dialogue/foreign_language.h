@@ -6,8 +6,9 @@
 #include <unordered_set>
 #include <vector>
 
+#include "engine/answer.h"
 #include "engine/dialogue/lists.h"
-#include "engine/types.h"
+#include "engine/result.h"
 
 namespace quesaco::dialogue {
 

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "engine/result.h"
 #include "engine/text/analyzer.h"
-#include "engine/types.h"
 
 /// Reading what notices.json, follow_ups.json, parts.json and the files of emergency/ are made of:
 /// texts, and lists of phrases and words.

@@ -4,10 +4,11 @@
 #include <optional>
 #include <string_view>
 
+#include "engine/answer.h"
 #include "engine/dialogue/courtesy.h"
 #include "engine/dialogue/foreign_language.h"
+#include "engine/result.h"
 #include "engine/text/analyzer.h"
-#include "engine/types.h"
 
 namespace quesaco::dialogue {
 

@@ -6,8 +6,8 @@
 #include <unordered_set>
 #include <vector>
 
+#include "engine/result.h"
 #include "engine/text/analyzer.h"
-#include "engine/types.h"
 
 namespace quesaco::dialogue {
 

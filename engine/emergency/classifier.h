@@ -6,9 +6,10 @@
 #include <vector>
 
 #include "engine/emergency/kind.h"
+#include "engine/entry.h"
 #include "engine/ranking/kernel.h"
 #include "engine/ranking/material.h"
-#include "engine/types.h"
+#include "engine/result.h"
 
 namespace quesaco::emergency {
 

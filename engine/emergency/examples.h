@@ -9,7 +9,7 @@
 
 #include "engine/corpus/labelled.h"
 #include "engine/emergency/kind.h"
-#include "engine/types.h"
+#include "engine/result.h"
 
 namespace quesaco::emergency {
 

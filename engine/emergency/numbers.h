@@ -3,8 +3,10 @@
 #include <array>
 #include <filesystem>
 
+#include "engine/answer.h"
 #include "engine/emergency/kind.h"
-#include "engine/types.h"
+#include "engine/entry.h"
+#include "engine/result.h"
 
 namespace quesaco::emergency {
 

@@ -8,7 +8,7 @@
 
 #include "engine/dialogue/lists.h"
 #include "engine/emergency/kind.h"
-#include "engine/types.h"
+#include "engine/result.h"
 
 namespace quesaco::emergency {
 

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <optional>
 
+#include "engine/answer.h"
 #include "engine/emergency/classifier.h"
 #include "engine/emergency/signs.h"
 #include "engine/learning/reader.h"

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "engine/index/documents.h"
-#include "engine/types.h"
+#include "engine/result.h"
 
 namespace quesaco::index {
 

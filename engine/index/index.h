@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "engine/index/hit.h"
+#include "engine/result.h"
 #include "engine/text/analyzer.h"
-#include "engine/types.h"
 
 namespace quesaco::index {
 

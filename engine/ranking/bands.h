@@ -3,7 +3,7 @@
 #include <span>
 #include <vector>
 
-#include "engine/types.h"
+#include "engine/answer.h"
 
 namespace quesaco::ranking {
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "engine/ranking/judgement.h"
-#include "engine/types.h"
+#include "engine/result.h"
 
 namespace quesaco::ranking {
 

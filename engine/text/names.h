@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/types.h"
+#include "engine/result.h"
 
 namespace quesaco::text {
 

@@ -2,7 +2,8 @@
 
 #include <string_view>
 
-#include "engine/types.h"
+#include "engine/answer.h"
+#include "engine/entry.h"
 
 /// How the protocol spells the engine's values.
 namespace quesaco::api {

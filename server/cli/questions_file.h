@@ -5,7 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "engine/types.h"
+#include "engine/answer.h"
+#include "engine/result.h"
 
 namespace quesaco::cli {
 

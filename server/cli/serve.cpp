@@ -57,7 +57,7 @@ store::WriteHealth::Listener report_health(const Logger& logger) {
   };
 }
 
-ServiceListener report_service(const Logger& logger) {
+semantic::ServiceListener report_service(const Logger& logger) {
   return [logger](const std::string& cause) {
     if (cause.empty()) {
       logger->info("Le service de sens répond de nouveau.");

@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <string>
 
-#include "engine/types.h"
+#include "engine/result.h"
 
 namespace quesaco::cli {
 

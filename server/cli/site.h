@@ -13,7 +13,7 @@ namespace quesaco::cli {
 
 /// Opens the engine on the site's corpus, with progress on a terminal, and says on standard error
 /// where it runs without meaning. `on_service` hears of an embedding service in its stead.
-[[nodiscard]] Result<std::unique_ptr<Engine>> open_engine(const Settings& settings,
-                                                          ServiceListener on_service = {});
+[[nodiscard]] Result<std::unique_ptr<Engine>> open_engine(
+    const Settings& settings, semantic::ServiceListener on_service = {});
 
 }  // namespace quesaco::cli

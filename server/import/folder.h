@@ -4,7 +4,7 @@
 #include <map>
 #include <string>
 
-#include "engine/types.h"
+#include "engine/result.h"
 
 namespace quesaco::importing {
 

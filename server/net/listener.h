@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <string>
 
-#include "engine/types.h"
+#include "engine/result.h"
 #include "server/net/registry.h"
 #include "server/net/session.h"
 

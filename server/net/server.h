@@ -5,7 +5,7 @@
 #include <memory>
 #include <string>
 
-#include "engine/types.h"
+#include "engine/result.h"
 #include "server/net/application.h"
 #include "server/net/limits.h"
 #include "server/net/log.h"

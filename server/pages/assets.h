@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "engine/types.h"
+#include "engine/result.h"
 
 namespace quesaco::pages {
 

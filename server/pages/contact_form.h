@@ -3,7 +3,7 @@
 #include <map>
 #include <string>
 
-#include "engine/types.h"
+#include "engine/entry.h"
 #include "server/pages/html.h"
 
 namespace quesaco::pages {

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/answer.h"
 #include "server/pages/contact_form.h"
 #include "server/pages/entry_view.h"
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/types.h"
+#include "engine/result.h"
 #include "server/store/clock.h"
 #include "server/store/sql/executor.h"
 #include "server/store/write_health.h"

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/types.h"
+#include "engine/result.h"
 #include "server/store/clock.h"
 #include "server/store/sql/executor.h"
 

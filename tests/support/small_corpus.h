@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/types.h"
+#include "engine/entry.h"
 
 namespace quesaco::testing {
 

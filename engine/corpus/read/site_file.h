@@ -5,7 +5,7 @@
 
 #include "engine/corpus/read/located_json.h"
 #include "engine/corpus/read/report.h"
-#include "engine/types.h"
+#include "engine/entry.h"
 
 namespace quesaco::corpus {
 

@@ -2,9 +2,11 @@
 
 #include <utility>
 
+#include "engine/semantic/remote/openai_embedder.h"
+
 namespace quesaco::semantic {
 
-CircuitBreaker::CircuitBreaker(std::shared_ptr<const Embedder> embedder, Listener listener)
+CircuitBreaker::CircuitBreaker(std::shared_ptr<const Embedder> embedder, ServiceListener listener)
     : embedder_(std::move(embedder)), listener_(std::move(listener)) {}
 
 Result<std::vector<Vector>> CircuitBreaker::embed(std::span<const std::string> texts,
@@ -35,6 +37,14 @@ Result<std::vector<Vector>> CircuitBreaker::attempt(std::span<const std::string>
   cause_ = cause;
   if (changed && listener_) listener_(cause);
   return vectors;
+}
+
+std::shared_ptr<const Embedder> connect_service(const EmbeddingService& service,
+                                                ServiceListener listener) {
+  auto breaker =
+      std::make_shared<const CircuitBreaker>(make_openai_embedder(service), std::move(listener));
+  breaker->retry();
+  return breaker;
 }
 
 }  // namespace quesaco::semantic

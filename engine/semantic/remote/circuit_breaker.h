@@ -1,11 +1,10 @@
 #pragma once
 
-#include <functional>
 #include <memory>
 #include <mutex>
 #include <string>
 
-#include "engine/semantic/embedder.h"
+#include "engine/embedder.h"
 
 namespace quesaco::semantic {
 
@@ -14,15 +13,13 @@ namespace quesaco::semantic {
 /// well again. Whoever listens hears of each change, not of each question.
 class CircuitBreaker final : public Embedder {
  public:
-  /// Empty: it answers again. Otherwise why it does not.
-  using Listener = std::function<void(const std::string& cause)>;
-
   /// `listener` is called in order, under a lock: it must not come back here.
-  CircuitBreaker(std::shared_ptr<const Embedder> embedder, Listener listener);
+  CircuitBreaker(std::shared_ptr<const Embedder> embedder, ServiceListener listener);
 
   [[nodiscard]] std::string model() const override { return embedder_->model(); }
   [[nodiscard]] Result<std::vector<Vector>> embed(std::span<const std::string> texts,
                                                   TextKind kind) const override;
+  [[nodiscard]] bool remote() const override { return true; }
   [[nodiscard]] bool available() const override;
   void retry() const override;
 
@@ -31,7 +28,7 @@ class CircuitBreaker final : public Embedder {
                                                     TextKind kind) const;
 
   std::shared_ptr<const Embedder> embedder_;
-  Listener listener_;
+  ServiceListener listener_;
   mutable std::mutex mutex_;
   mutable std::string cause_;  // guarded by mutex_; empty while the embedder answers
 };

@@ -3,7 +3,7 @@
 #include <chrono>
 #include <memory>
 
-#include "engine/semantic/embedder.h"
+#include "engine/embedder.h"
 
 namespace quesaco::semantic {
 

@@ -4,7 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
-#include "engine/types.h"
+#include "engine/result.h"
 
 namespace quesaco::text::french {
 

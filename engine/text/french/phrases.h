@@ -7,9 +7,9 @@
 #include <unordered_map>
 #include <vector>
 
+#include "engine/result.h"
 #include "engine/text/french/stem.h"
 #include "engine/text/french/token.h"
-#include "engine/types.h"
 
 namespace quesaco::text::french {
 

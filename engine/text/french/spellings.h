@@ -6,8 +6,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "engine/result.h"
 #include "engine/text/french/token.h"
-#include "engine/types.h"
 
 namespace quesaco::text::french {
 

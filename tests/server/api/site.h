@@ -30,7 +30,6 @@ class TestSite {
   std::unique_ptr<Engine> engine_ =
       Engine::open(corpus(), {.data = folder_.path(),
                               .language = QUESACO_SOURCE_DIR "/corpus/language",
-                              .weights = {},
                               .emergency = QUESACO_SHARE_DIR "/emergency"})
           .value();
   std::unique_ptr<store::Store> store_ =

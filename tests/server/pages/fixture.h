@@ -3,7 +3,7 @@
 #include <memory>
 #include <utility>
 
-#include "engine/types.h"
+#include "engine/entry.h"
 
 namespace quesaco::pages {
 

@@ -5,32 +5,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <tl/expected.hpp>
 #include <vector>
 
-/// Values that the engine takes and gives. All text is UTF-8; all dates are "YYYY-MM-DD".
+/// What a site's editors wrote. All text is UTF-8; all dates are "YYYY-MM-DD".
 namespace quesaco {
-
-/// A failure that the caller is expected to meet. `message` is one sentence that names the remedy.
-struct Error {
-  enum class Kind {
-    kInput,        ///< the caller's data is at fault (exit code 1)
-    kEnvironment,  ///< disk, weights, ports… (exit code 3)
-  };
-  Kind kind = Kind::kInput;
-  std::string message;
-};
-
-template <class T>
-using Result = tl::expected<T, Error>;
-
-[[nodiscard]] inline tl::unexpected<Error> input_error(std::string message) {
-  return tl::unexpected(Error{Error::Kind::kInput, std::move(message)});
-}
-
-[[nodiscard]] inline tl::unexpected<Error> environment_error(std::string message) {
-  return tl::unexpected(Error{Error::Kind::kEnvironment, std::move(message)});
-}
 
 enum class EntryKind { kFaq, kMyth };
 enum class EntryStatus { kDraft, kPublished, kArchived };
@@ -109,41 +87,6 @@ struct Corpus {
   std::vector<Entry> entries;
   std::vector<std::string> out_of_scope;  ///< questions that look near but have no answer here
   std::string revision;                   ///< hash of the content, hexadecimal
-};
-
-/// A service that embeds texts (see semantic/remote/openai_embedder.h).
-struct EmbeddingService {
-  std::string url;    ///< of the endpoint, e.g. "http://127.0.0.1:8000/v1/embeddings"
-  std::string model;  ///< its name; vectors are kept under it
-  std::string key;    ///< bearer token; empty: none is sent
-};
-
-enum class Band { kAnswer, kChoices, kHandoff };
-
-inline constexpr std::string_view kEmergencyNotice = "emergency";
-
-/// What a message gets that is no question for the FAQ, or that may tell of a danger.
-struct Notice {
-  enum class Level {
-    kSure,      ///< shown instead of an answer, without a form
-    kPossible,  ///< an emergency only: shown above whatever the answer is
-  };
-  std::string kind;  ///< kEmergencyNotice, "insult", "thanks", "greeting" or "language"
-  std::string text;  ///< Markdown
-  Level level = Level::kSure;
-
-  [[nodiscard]] bool replaces_answer() const { return level == Level::kSure; }
-};
-
-/// The question before, and the entry that answered it: what a follow-up may lean on.
-struct Previous {
-  std::string question;
-  std::string entry;  ///< id; empty where there was no answer
-};
-
-struct RankedEntry {
-  std::string id;
-  double confidence = 0;  ///< calibrated probability, 0 to 1, that this entry answers the question
 };
 
 }  // namespace quesaco
