@@ -47,30 +47,60 @@ struct EngineOptions {
   std::size_t most_questions = 12'000;
 };
 
+namespace answering {
+class Snapshot;
+}
+
+/// A question that was cleaned, and looked up among those that were asked before.
+class Inquiry {
+ public:
+  /// The answer, where it lies ready.
+  [[nodiscard]] const std::optional<Answer>& ready() const { return ready_; }
+
+ private:
+  friend class Engine;
+  std::string question_;
+  Asking how_;
+  std::shared_ptr<const answering::Snapshot> from_;
+  std::optional<Answer> ready_;
+};
+
 /// Answers questions from a corpus. All members may be called from several threads at once: a
 /// question is answered from an immutable snapshot, and a changed corpus is a new snapshot.
 class Engine {
  public:
-  /// Opens the index and the model of `corpus` in options.data, or builds and trains what is
-  /// missing, damaged or of another corpus. Without an embedder the engine ranks by
-  /// words alone; without an answer of a remote one too, unless it keeps all the vectors that it
-  /// needs.
+  /// An engine that has no corpus yet. Fails where the language's files have errors, or
+  /// options.data cannot be made.
+  [[nodiscard]] static Result<std::unique_ptr<Engine>> open(const EngineOptions& options);
+
+  /// The same, with `corpus` taken as by update().
   [[nodiscard]] static Result<std::unique_ptr<Engine>> open(Corpus corpus,
                                                             const EngineOptions& options,
                                                             const Progress& progress = {});
   ~Engine();
 
-  /// Fails (kInput, a French sentence for the visitor) where the question is empty, too long, or
-  /// holds no letter or digit.
+  /// Takes a first corpus by what was kept of it, or else by looking up: questions are answered,
+  /// within a second or so for our own corpus, while update() learns it.
+  [[nodiscard]] Result<void> begin(Corpus corpus);
+
+  /// Takes a corpus. A few new wordings are learned at once, exactly as if all were learned again;
+  /// after many changes all are. What was kept of the same corpus in options.data is used; what is
+  /// missing, damaged or of another is built and learned. Questions are answered meanwhile. Without
+  /// an embedder the engine ranks by words alone; without an answer of a remote one too, unless it
+  /// keeps all the vectors that it needs.
+  [[nodiscard]] Result<void> update(Corpus corpus, const Progress& progress = {});
+
+  /// In microseconds. Fails (kInput, a French sentence for the visitor) where the question is
+  /// empty, too long, or holds no letter or digit; with kEnvironment where there is no corpus yet.
+  [[nodiscard]] Result<Inquiry> receive(std::string_view question, const Asking& how = {}) const;
+
   /// A question that leaves out what it is about leans on the previous one and gets a `context`;
   /// one that is answered by itself never does. Of several questions in a message each is asked by
   /// itself, and may lean on the one before.
-  [[nodiscard]] Result<Answer> ask(std::string_view question, const Asking& how = {}) const;
+  [[nodiscard]] Answer answer(const Inquiry& inquiry) const;
 
-  /// The answer to a question that was asked before, in microseconds; nothing for another, for a
-  /// message that asks several, or where the previous one may change it.
-  [[nodiscard]] std::optional<Answer> recall(std::string_view question,
-                                             const Asking& how = {}) const;
+  /// Both at once.
+  [[nodiscard]] Result<Answer> ask(std::string_view question, const Asking& how = {}) const;
 
   /// Published entries that fit what has been typed so far, at most `limit` ids.
   [[nodiscard]] std::vector<std::string> suggest(std::string_view typed, std::size_t limit) const;
@@ -81,12 +111,11 @@ class Engine {
   /// Wordings that clash with others: seldom any, and each worth an editor's look.
   [[nodiscard]] std::vector<Misreading> misreadings() const;
 
-  /// Takes a changed corpus. A few new wordings are learned at once, exactly as if all were learned
-  /// again; after many changes all are. Questions are answered meanwhile.
-  [[nodiscard]] Result<void> update(Corpus corpus, const Progress& progress = {});
-
-  /// The corpus of the current snapshot.
+  /// The corpus of the current snapshot; null where there is none yet.
   [[nodiscard]] std::shared_ptr<const Corpus> corpus() const;
+
+  /// Whether all of it was learned.
+  [[nodiscard]] bool learned() const;
 
   [[nodiscard]] Meaning meaning() const;
 

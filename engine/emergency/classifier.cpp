@@ -79,12 +79,18 @@ Result<Classifier> Classifier::learn(const ranking::Material& examples) {
   return classifier;
 }
 
-Classifier::Verdict Classifier::of(const ranking::Reading& message) const {
-  const ranking::Likeness likeness = kernel_.compare(features_of(message, *measure_));
+std::vector<float> Classifier::compare_words(const text::Analysis& message) const {
+  return kernel_.compare_words(measure_->vectorizer.transform(message));
+}
+
+Classifier::Verdict Classifier::of(const std::vector<float>& words,
+                                   const semantic::Vector& vector) const {
+  auto meaning = kernel_.compare_meaning(ranking::centred(vector, measure_->questions_centre));
   Verdict verdict;
-  verdict.by_meaning = !likeness.meaning.empty();
+  verdict.by_meaning = !meaning.empty();
   const Weights& weights = verdict.by_meaning ? by_all_ : by_words_;
-  const std::vector<float> kernel = verdict.by_meaning ? joint(likeness) : likeness.words;
+  const std::vector<float> kernel =
+      verdict.by_meaning ? ranking::joint({words, std::move(meaning)}) : words;
   verdict.danger = -semantic::dot(kernel, weights[kHarmless]);
   float likeliest = -1;
   for (std::size_t kind = 0; kind < kHarmless; ++kind) {

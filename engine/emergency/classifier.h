@@ -27,7 +27,14 @@ class Classifier {
     Kind kind = Kind::kMedical;  ///< the likeliest
     bool by_meaning = false;     ///< whether its meaning counted, besides its words
   };
-  [[nodiscard]] Verdict of(const ranking::Reading& message) const;
+  [[nodiscard]] Verdict of(const ranking::Reading& message) const {
+    return of(compare_words(message.analysis), message.vector);
+  }
+
+  /// How alike a message's words are to those of each example.
+  [[nodiscard]] std::vector<float> compare_words(const text::Analysis& message) const;
+  /// `words`: of compare_words(); `vector`: of the message, or empty.
+  [[nodiscard]] Verdict of(const std::vector<float>& words, const semantic::Vector& vector) const;
 
   /// Whether it was learned with vectors.
   [[nodiscard]] bool has_meaning() const { return kernel_.dimension() > 0; }

@@ -19,15 +19,21 @@ std::string embedder_of(const learning::Reader& reader, bool with_meaning) {
   return with_meaning && reader.embedder() != nullptr ? reader.embedder()->model() : "";
 }
 
-Result<Classifier> learned(const std::vector<Example>& examples, const std::string& revision,
-                           const Watch::Options& options, const learning::Reader& reader,
-                           const learning::Progress& progress) {
-  const std::string embedder = embedder_of(reader, options.with_meaning);
-  const std::filesystem::path kept = options.data / "emergency";
-  for (const std::filesystem::path& file : {options.shipped, kept}) {
+std::filesystem::path kept_in(const std::filesystem::path& data) { return data / "emergency"; }
+
+/// What was learned from these examples before; nothing where that is missing or damaged.
+std::optional<Classifier> kept(const std::string& revision, const Watch::Options& options,
+                               const std::string& embedder) {
+  for (const std::filesystem::path& file : {options.shipped, kept_in(options.data)}) {
     auto classifier = Classifier::load(file, revision, embedder);
-    if (classifier && classifier->has_meaning() == !embedder.empty()) return classifier;
+    if (classifier && classifier->has_meaning() == !embedder.empty()) return std::move(*classifier);
   }
+  return std::nullopt;
+}
+
+Result<Classifier> learned(const std::vector<Example>& examples, const Watch::Options& options,
+                           const learning::Reader& reader, const learning::Progress& progress) {
+  const std::string embedder = embedder_of(reader, options.with_meaning);
   ranking::Material material = reader.words(labelled(examples));
   if (!embedder.empty()) {
     if (auto added = reader.add_vectors(material, progress); !added) {
@@ -36,8 +42,8 @@ Result<Classifier> learned(const std::vector<Example>& examples, const std::stri
   }
   auto classifier = Classifier::learn(material);
   if (!classifier) return classifier;
-  const auto saved = save_whole(kept, [&](const std::filesystem::path& file) {
-    return classifier->save(file, revision, embedder);
+  const auto saved = save_whole(kept_in(options.data), [&](const std::filesystem::path& file) {
+    return classifier->save(file, revision_of(examples), embedder);
   });
   if (!saved) return tl::unexpected(saved.error());
   return classifier;
@@ -45,16 +51,26 @@ Result<Classifier> learned(const std::vector<Example>& examples, const std::stri
 
 }  // namespace
 
-Result<Watch> Watch::open(const Options& options, const learning::Reader& reader,
-                          const learning::Progress& progress) {
+Result<Watch> Watch::at_hand(const Options& options, const learning::Reader& reader) {
   const std::filesystem::path folder = folder_in(options.language);
   auto signs = Signs::load(folder / "signs.json", reader.analyzer());
   if (!signs) return tl::unexpected(signs.error());
   const auto examples = load_examples(folder / "examples");
   if (!examples) return tl::unexpected(examples.error());
-  auto classifier = learned(*examples, revision_of(*examples), options, reader, progress);
+  return Watch(std::move(*signs),
+               kept(revision_of(*examples), options, embedder_of(reader, options.with_meaning)));
+}
+
+Result<Watch> Watch::open(const Options& options, const learning::Reader& reader,
+                          const learning::Progress& progress) {
+  auto watch = at_hand(options, reader);
+  if (!watch || watch->is_learned()) return watch;
+  const auto examples = load_examples(folder_in(options.language) / "examples");
+  if (!examples) return tl::unexpected(examples.error());
+  auto classifier = learned(*examples, options, reader, progress);
   if (!classifier) return tl::unexpected(classifier.error());
-  return Watch(std::move(*signs), std::move(*classifier));
+  watch->classifier_ = std::move(*classifier);
+  return watch;
 }
 
 std::optional<Alert> Watch::by_signs(const text::Analysis& message) const {
@@ -63,8 +79,10 @@ std::optional<Alert> Watch::by_signs(const text::Analysis& message) const {
   return Alert{*kind, Notice::Level::kSure};
 }
 
-std::optional<Alert> Watch::by_examples(const ranking::Reading& message) const {
-  const Classifier::Verdict verdict = classifier_.of(message);
+std::optional<Alert> Watch::by_examples(const Likeness& words,
+                                        const semantic::Vector& vector) const {
+  if (!classifier_) return std::nullopt;
+  const Classifier::Verdict verdict = classifier_->of(words, vector);
   const Thresholds& from = verdict.by_meaning ? kByMeaning : kByWords;
   if (verdict.danger < from.possible) return std::nullopt;
   return Alert{verdict.kind,

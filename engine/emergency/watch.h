@@ -34,20 +34,31 @@ class Watch {
   /// Learns the examples where nobody did before.
   [[nodiscard]] static Result<Watch> open(const Options& options, const learning::Reader& reader,
                                           const learning::Progress& progress);
+  /// In milliseconds: where the examples were not learned before, by signs alone.
+  [[nodiscard]] static Result<Watch> at_hand(const Options& options,
+                                             const learning::Reader& reader);
+  /// Whether the examples were learned.
+  [[nodiscard]] bool is_learned() const { return classifier_.has_value(); }
 
   /// By phrases that always tell.
   [[nodiscard]] std::optional<Alert> by_signs(const text::Analysis& message) const;
 
-  /// What was learned says of a message that was read by its words, or wholly. By words alone only
-  /// what leaves no doubt is kSure.
-  [[nodiscard]] std::optional<Alert> by_examples(const ranking::Reading& message) const;
+  /// How alike a message's words are to those of each example.
+  using Likeness = std::vector<float>;
+  [[nodiscard]] Likeness compare(const text::Analysis& message) const {
+    return classifier_ ? classifier_->compare_words(message) : Likeness();
+  }
+  /// What was learned says of a message that was compared; `vector`: of it, or empty. By words
+  /// alone only what leaves no doubt is kSure.
+  [[nodiscard]] std::optional<Alert> by_examples(const Likeness& words,
+                                                 const semantic::Vector& vector) const;
 
  private:
-  Watch(Signs signs, Classifier classifier)
+  Watch(Signs signs, std::optional<Classifier> classifier)
       : signs_(std::move(signs)), classifier_(std::move(classifier)) {}
 
   Signs signs_;
-  Classifier classifier_;
+  std::optional<Classifier> classifier_;
 };
 
 }  // namespace quesaco::emergency

@@ -59,17 +59,43 @@ Workspace Learning::workspace(const Corpus& corpus, bool with_vectors) const {
   return {options_.data, corpus.revision, with_vectors ? reader_.embedder()->model() : "none"};
 }
 
-Result<Taken> Learning::take(Corpus corpus, const std::optional<Knowledge>& before,
-                             const Progress& progress) const {
+Knowledge Learning::begin(Corpus corpus) {
   Knowledge next;
   next.texts = std::make_shared<const std::vector<LabelledText>>(corpus::labelled_texts(corpus));
   next.corpus = std::make_shared<const Corpus>(std::move(corpus));
-  if (before) {
+  return next;
+}
+
+std::optional<Knowledge> Learning::kept(Knowledge next, bool with_vectors) const {
+  const Workspace place = workspace(*next.corpus, with_vectors);
+  auto model = place.load_model();
+  auto index = place.open_index(options_.lexicon);
+  if (!model || !index) return std::nullopt;
+  next.model = std::make_shared<const Model>(std::move(*model));
+  next.index = std::move(*index);
+  return next;
+}
+
+Result<Knowledge> Learning::at_hand(Corpus corpus) const {
+  Knowledge next = begin(std::move(corpus));
+  if (auto known = kept(next, reader_.embedder() != nullptr)) return std::move(*known);
+  const Material material = reader_.words(*next.texts);
+  auto index = index_of(material, workspace(*next.corpus, reader_.embedder() != nullptr));
+  if (!index) return tl::unexpected(index.error());
+  next.index = std::move(*index);
+  next.model = std::make_shared<const Model>(ranking::look_up(
+      ranking::Classes(corpus::published_ids(*next.corpus)), material, options_.ranking.general));
+  next.learned = false;
+  return next;
+}
+
+Result<Taken> Learning::take(Corpus corpus, const std::optional<Knowledge>& before,
+                             const Progress& progress) const {
+  Knowledge next = begin(std::move(corpus));
+  if (before && before->learned) {
     if (auto amended = amend(*before, next)) return std::move(*amended);
   }
-  auto learned = learn_all(std::move(next), progress);
-  if (!learned) return tl::unexpected(learned.error());
-  return Taken{std::move(*learned)};
+  return learn_all(std::move(next), progress);
 }
 
 std::optional<Taken> Learning::amend(const Knowledge& before, Knowledge next) const {
@@ -122,7 +148,17 @@ std::shared_ptr<const index::Index> Learning::amend_index(const Knowledge& befor
   return placed ? place.open_index(options_.lexicon).value_or(nullptr) : nullptr;
 }
 
-Result<Knowledge> Learning::learn_all(Knowledge next, const Progress& progress) const {
+Result<std::shared_ptr<const index::Index>> Learning::index_of(const Material& material,
+                                                               const Workspace& place) const {
+  if (auto index = place.open_index(options_.lexicon)) return index;
+  auto placed = place.place_index([&](const std::filesystem::path& folder) {
+    return index::build_index(documents_of(material), folder);
+  });
+  if (!placed) return tl::unexpected(placed.error());
+  return place.open_index(options_.lexicon);
+}
+
+Result<Taken> Learning::learn_all(Knowledge next, const Progress& progress) const {
   Material material = reader_.words(*next.texts);
   bool with_vectors = reader_.embedder() != nullptr && !material.questions.empty();
   if (with_vectors) {
@@ -131,39 +167,23 @@ Result<Knowledge> Learning::learn_all(Knowledge next, const Progress& progress) 
     with_vectors = added.has_value();
   }
   const Workspace place = workspace(*next.corpus, with_vectors);
-  auto index = place.open_index(options_.lexicon);
-  if (!index) {
-    auto placed = place.place_index([&](const std::filesystem::path& folder) {
-      return index::build_index(documents_of(material), folder);
-    });
-    if (!placed) return tl::unexpected(placed.error());
-    index = place.open_index(options_.lexicon);
+  if (auto known = kept(next, with_vectors)) {
+    return Taken{std::move(*known), [place] { place.remove_others(); }};
   }
+  auto index = index_of(material, place);
   if (!index) return tl::unexpected(index.error());
-  auto model = model_of(*next.corpus, material, place, progress);
-  if (!model) return tl::unexpected(model.error());
-  place.remove_others();
-  next.index = std::move(*index);
-  next.model = std::move(*model);
-  return next;
-}
-
-/// The one kept, or one learned now.
-Result<std::shared_ptr<const Model>> Learning::model_of(const Corpus& corpus,
-                                                        const Material& material,
-                                                        const Workspace& place,
-                                                        const Progress& progress) const {
-  if (auto kept = place.load_model()) return std::make_shared<const Model>(std::move(*kept));
   auto [model, inverse] =
-      ranking::learn(ranking::Classes(corpus::published_ids(corpus)), material, options_.ranking,
-                     [&](std::size_t done, std::size_t total) {
+      ranking::learn(ranking::Classes(corpus::published_ids(*next.corpus)), material,
+                     options_.ranking, [&](std::size_t done, std::size_t total) {
                        if (progress) progress("Apprentissage", done, total);
                      });
-  if (inverse) {
-    if (auto saved = place.save_inverse(*inverse); !saved) return tl::unexpected(saved.error());
-  }
-  if (auto saved = place.save_model(model); !saved) return tl::unexpected(saved.error());
-  return std::make_shared<const Model>(std::move(model));
+  next.index = std::move(*index);
+  next.model = std::make_shared<const Model>(std::move(model));
+  const std::shared_ptr<const ranking::RectangularMatrix> made = std::move(inverse);
+  return Taken{next, [place, made, model = next.model] {
+                 if (made && !place.save_inverse(*made)) return;
+                 if (place.save_model(*model)) place.remove_others();
+               }};
 }
 
 }  // namespace quesaco::learning

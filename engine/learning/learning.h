@@ -19,6 +19,7 @@ struct Knowledge {
   std::shared_ptr<const std::vector<corpus::LabelledText>> texts;  ///< labelled_texts(*corpus)
   std::shared_ptr<const index::Index> index;
   std::shared_ptr<const ranking::Model> model;
+  bool learned = true;  ///< false: all is there but what learning adds
 
   /// What index and model say of a question.
   [[nodiscard]] ranking::Evidence judge(const ranking::Reading& question) const;
@@ -44,14 +45,20 @@ class Learning {
   /// `reader` must outlive it.
   Learning(const Reader& reader, Options options);
 
+  /// What was kept of this corpus, or else what answers by looking up: within a second or so for
+  /// our own corpus.
+  [[nodiscard]] Result<Knowledge> at_hand(Corpus corpus) const;
+
   /// What `before` becomes with the few texts that changed; else what was kept of this corpus; else
-  /// all of it is learned. Older versions are removed from the disk.
+  /// all of it is learned.
   [[nodiscard]] Result<Taken> take(Corpus corpus, const std::optional<Knowledge>& before,
                                    const Progress& progress) const;
 
  private:
   [[nodiscard]] Workspace workspace(const Corpus& corpus, bool with_vectors) const;
+  [[nodiscard]] static Knowledge begin(Corpus corpus);
   // `next` has its corpus and texts, and is to get the rest.
+  [[nodiscard]] std::optional<Knowledge> kept(Knowledge next, bool with_vectors) const;
   /// Nothing where the changes are many, or cannot be made.
   [[nodiscard]] std::optional<Taken> amend(const Knowledge& before, Knowledge next) const;
   /// Null where it cannot be written.
@@ -59,10 +66,10 @@ class Learning {
                                                                 const Knowledge& next,
                                                                 const Workspace& from,
                                                                 const Workspace& place) const;
-  [[nodiscard]] Result<Knowledge> learn_all(Knowledge next, const Progress& progress) const;
-  [[nodiscard]] Result<std::shared_ptr<const ranking::Model>> model_of(
-      const Corpus& corpus, const ranking::Material& material, const Workspace& place,
-      const Progress& progress) const;
+  [[nodiscard]] Result<Taken> learn_all(Knowledge next, const Progress& progress) const;
+  /// The one kept, or one made now.
+  [[nodiscard]] Result<std::shared_ptr<const index::Index>> index_of(
+      const ranking::Material& material, const Workspace& place) const;
 
   const Reader& reader_;
   Options options_;

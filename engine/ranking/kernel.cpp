@@ -86,13 +86,16 @@ std::vector<float> Kernel::compare_words(const SparseVector& text) const {
 }
 
 Likeness Kernel::compare(const Features& text) const {
-  Likeness likeness{compare_words(text.words), {}};
-  if (!text.meaning.empty() && text.meaning.size() == dimension()) {
-    likeness.meaning.reserve(size());
-    for (std::size_t i = 0; i < size(); ++i) {
-      likeness.meaning.push_back(
-          semantic::dot(text.meaning, std::span(meaning()).subspan(i * dimension(), dimension())));
-    }
+  return {compare_words(text.words), compare_meaning(text.meaning)};
+}
+
+std::vector<float> Kernel::compare_meaning(const semantic::Vector& text) const {
+  std::vector<float> likeness;
+  if (text.empty() || text.size() != dimension()) return likeness;
+  likeness.reserve(size());
+  for (std::size_t i = 0; i < size(); ++i) {
+    likeness.push_back(
+        semantic::dot(text, std::span(meaning()).subspan(i * dimension(), dimension())));
   }
   return likeness;
 }

@@ -70,8 +70,9 @@ class Kernel {
 
   [[nodiscard]] std::size_t size() const { return parts_.size; }
   [[nodiscard]] Likeness compare(const Features& text) const;
-  /// The first part of it.
+  // The two parts of it.
   [[nodiscard]] std::vector<float> compare_words(const SparseVector& text) const;
+  [[nodiscard]] std::vector<float> compare_meaning(const semantic::Vector& text) const;
   /// The texts that hold a feature.
   [[nodiscard]] std::span<const Posting> postings(std::uint32_t feature) const;
   /// Vectors, row after row, of dimension() numbers each; empty without an embedder.

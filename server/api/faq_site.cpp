@@ -30,14 +30,16 @@ std::vector<std::string> shown_ids(const Given& given) {
   return ids;
 }
 
-void search(Service& service, const std::string& question, bool as_typed,
-            pages::FaqRequest& page_request) {
+/// Gives the corpus that the answer came from.
+std::shared_ptr<const pages::RenderedCorpus> search(Service& service, const std::string& question,
+                                                    bool as_typed,
+                                                    pages::FaqRequest& page_request) {
   auto& search = page_request.search.emplace();
   search.question = question;
-  const auto recorded = service.answer(question, store::Origin::kHttp, {.as_typed = as_typed});
+  const auto recorded = service.ask(question, store::Origin::kHttp, {.as_typed = as_typed});
   if (!recorded) {
     search.problem = recorded.error().message;
-    return;
+    return service.corpus();
   }
   const Answer& answer = recorded->answer;
   search.band = answer.band;
@@ -53,6 +55,7 @@ void search(Service& service, const std::string& question, bool as_typed,
     if (message.empty()) page_request.form.ref = recorded->part_refs[i];
     message += (message.empty() ? "" : "\n") + part.question;
   }
+  return recorded->corpus;
 }
 
 net::Response faq(Service& service, const net::Request& request) {
@@ -61,10 +64,11 @@ net::Response faq(Service& service, const net::Request& request) {
   page_request.entry = value(query, "entry");
   page_request.open_all = value(query, "tout") == "1";
   page_request.form.key = store::random_ref();
-  if (const std::string question = value(query, "q"); !question.empty()) {
-    search(service, question, value(query, "tel_quel") == "1", page_request);
-  }
-  return page(200, pages::faq_page(*service.corpus(), page_request));
+  const std::string question = value(query, "q");
+  const auto rendered =
+      question.empty() ? service.corpus()
+                       : search(service, question, value(query, "tel_quel") == "1", page_request);
+  return page(200, pages::faq_page(*rendered, page_request));
 }
 
 pages::ContactForm form_of(const net::Query& fields) {

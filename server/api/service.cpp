@@ -60,38 +60,64 @@ tl::unexpected<ApiError> no_such_entry(const TextRule& field) {
 }  // namespace
 
 std::shared_ptr<const pages::RenderedCorpus> Service::corpus() const {
-  auto current = engine_.corpus();
+  return rendered(engine_.corpus());
+}
+
+/// Kept for the corpus that was wanted last: for a moment after a change it may be rendered twice.
+std::shared_ptr<const pages::RenderedCorpus> Service::rendered(
+    std::shared_ptr<const Corpus> corpus) const {
   const std::scoped_lock lock(mutex_);
-  if (!rendered_ || &rendered_->corpus() != current.get()) {
-    rendered_ = std::make_shared<const pages::RenderedCorpus>(std::move(current));
+  if (!rendered_ || &rendered_->corpus() != corpus.get()) {
+    rendered_ = std::make_shared<const pages::RenderedCorpus>(std::move(corpus));
   }
   return rendered_;
 }
 
-tl::expected<Service::Recorded, ApiError> Service::answer(const std::string& question,
-                                                          store::Origin origin, const Asking& how) {
-  auto answer = engine_.ask(question, how);
-  if (!answer) return refuse(ApiError::Code::kQuestion, answer.error().message, "q");
-  Recorded recorded{std::move(*answer), {}};
-  recorded.ref = record(question, recorded.answer, origin);
+tl::expected<Service::Question, ApiError> Service::receive(const std::string& question,
+                                                           store::Origin origin,
+                                                           const Asking& how) const {
+  auto inquiry = engine_.receive(question, how);
+  if (!inquiry) return refuse(ApiError::Code::kQuestion, inquiry.error().message, "q");
+  return Question{std::move(*inquiry), question, origin};
+}
+
+tl::expected<Service::Question, ApiError> Service::receive(const Json& request,
+                                                           store::Origin origin) const {
+  const auto question = required_text(request, kQuestion);
+  if (!question) return tl::unexpected(question.error());
+  const auto how = asking_of(request);
+  if (!how) return tl::unexpected(how.error());
+  return receive(*question, origin, *how);
+}
+
+Service::Recorded Service::record(const Question& question) {
+  Recorded recorded{engine_.answer(question.inquiry), {}};
+  const Answer& answer = recorded.answer;
+  recorded.corpus = rendered(answer.corpus);
+  recorded.ref = store_.questions().record(
+      {question.text, answer.band, answer.ranked, question.origin,
+       answer.notice && answer.notice->replaces_answer() ? answer.notice->kind : std::string()});
   // The staff should find what went without an answer, which the message as a whole hides.
-  for (const Part& part : recorded.answer.parts) {
+  for (const Part& part : answer.parts) {
     const bool answered = part.band == Band::kAnswer;
     recorded.part_refs.push_back(
-        answered ? "" : store_.questions().record({part.question, part.band, part.ranked, origin}));
+        answered
+            ? ""
+            : store_.questions().record({part.question, part.band, part.ranked, question.origin}));
   }
   return recorded;
 }
 
-std::string Service::record(const std::string& question, const Answer& answer,
-                            store::Origin origin) {
-  return store_.questions().record(
-      {question, answer.band, answer.ranked, origin,
-       answer.notice && answer.notice->replaces_answer() ? answer.notice->kind : std::string()});
+tl::expected<Service::Recorded, ApiError> Service::ask(const std::string& question,
+                                                       store::Origin origin, const Asking& how) {
+  return receive(question, origin, how).map([this](const Question& received) {
+    return record(received);
+  });
 }
 
-Json Service::recorded_view(const Recorded& recorded) const {
-  Json reply = answer_view(recorded.answer, *corpus());
+Json Service::answer(const Question& question) {
+  const Recorded recorded = record(question);
+  Json reply = answer_view(recorded.answer, *recorded.corpus);
   reply["ref"] = recorded.ref;
   for (std::size_t i = 0; i < recorded.part_refs.size(); ++i) {
     if (!recorded.part_refs[i].empty()) reply["parts"][i]["ref"] = recorded.part_refs[i];
@@ -100,24 +126,9 @@ Json Service::recorded_view(const Recorded& recorded) const {
 }
 
 Reply Service::ask(const Json& request, store::Origin origin) {
-  const auto question = required_text(request, kQuestion);
-  if (!question) return tl::unexpected(question.error());
-  const auto how = asking_of(request);
-  if (!how) return tl::unexpected(how.error());
-  const auto recorded = answer(*question, origin, *how);
-  if (!recorded) return tl::unexpected(recorded.error());
-  return recorded_view(*recorded);
-}
-
-std::optional<Json> Service::recall(const Json& request, store::Origin origin) {
-  const auto question = required_text(request, kQuestion);
-  if (!question) return std::nullopt;
-  const auto how = asking_of(request);
-  if (!how) return std::nullopt;
-  auto answer = engine_.recall(*question, *how);
-  if (!answer) return std::nullopt;
-  std::string ref = record(*question, *answer, origin);
-  return recorded_view({std::move(*answer), std::move(ref)});
+  return receive(request, origin).map([this](const Question& question) {
+    return answer(question);
+  });
 }
 
 Reply Service::suggest(const Json& request) const {

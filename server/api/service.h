@@ -23,8 +23,18 @@ class Service {
   /// "context"?}]}. The question is recorded, masked; so is each part without an answer, under a
   /// `ref` of its own.
   [[nodiscard]] Reply ask(const Json& request, store::Origin origin);
-  /// The same where the answer lies ready, in microseconds; nothing where it must be worked out.
-  [[nodiscard]] std::optional<Json> recall(const Json& request, store::Origin origin);
+
+  /// A question that was read from such a request.
+  struct Question {
+    Inquiry inquiry;
+    std::string text;  ///< as it was sent
+    store::Origin origin = store::Origin::kWeb;
+  };
+  /// The first half of ask(), in microseconds; the second too, where inquiry.ready().
+  [[nodiscard]] tl::expected<Question, ApiError> receive(const Json& request,
+                                                         store::Origin origin) const;
+  [[nodiscard]] Json answer(const Question& question);
+
   /// {"q"} → {"type": "suggestions", "entries": [{"id", "question"}]}
   [[nodiscard]] Reply suggest(const Json& request) const;
   /// {"entry"} → {"type": "answer", "ref", "band": "answer", "entries": [it]}. Recorded as the
@@ -39,7 +49,7 @@ class Service {
 
   [[nodiscard]] Json welcome() const;
 
-  /// The engine's present corpus, rendered.
+  /// The engine's present corpus, rendered; only while it has one.
   [[nodiscard]] std::shared_ptr<const pages::RenderedCorpus> corpus() const;
 
   /// An engine's answer with the reference under which it was recorded.
@@ -47,15 +57,18 @@ class Service {
     Answer answer;
     std::string ref;
     std::vector<std::string> part_refs{};  ///< of answer.parts; empty for one that is answered
+    std::shared_ptr<const pages::RenderedCorpus> corpus{};  ///< that it came from
   };
-  [[nodiscard]] tl::expected<Recorded, ApiError> answer(const std::string& question,
-                                                        store::Origin origin,
-                                                        const Asking& how = {});
+  [[nodiscard]] tl::expected<Recorded, ApiError> ask(const std::string& question,
+                                                     store::Origin origin, const Asking& how = {});
 
  private:
-  [[nodiscard]] std::string record(const std::string& question, const Answer& answer,
-                                   store::Origin origin);
-  [[nodiscard]] Json recorded_view(const Recorded& recorded) const;
+  [[nodiscard]] tl::expected<Question, ApiError> receive(const std::string& question,
+                                                         store::Origin origin,
+                                                         const Asking& how) const;
+  [[nodiscard]] Recorded record(const Question& question);
+  [[nodiscard]] std::shared_ptr<const pages::RenderedCorpus> rendered(
+      std::shared_ptr<const Corpus> corpus) const;
 
   const Engine& engine_;
   store::Store& store_;

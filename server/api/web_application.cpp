@@ -48,25 +48,49 @@ const char* name_of(Meaning meaning) {
   return "ok";
 }
 
+constexpr std::string_view kStarting = "Quésaco démarre : réessayez dans quelques secondes.";
+
+net::Response starting(const net::Request& request) {
+  net::Response response =
+      request.path.starts_with("/api/")
+          ? json_response(refuse(ApiError::Code::kBusy, std::string(kStarting)))
+          : net::Response{503, {}, "text/plain; charset=utf-8", std::string(kStarting) + "\n"};
+  response.headers.emplace_back("Retry-After", "2");
+  return response;
+}
+
 bool is_probe(std::string_view path) { return path == "/healthz" || path == "/readyz"; }
 
 }  // namespace
 
 net::Response WebApplication::probe(const net::Request& request) const {
   if (request.path == "/healthz") return {200, {}, "text/plain; charset=utf-8", "ok\n"};
-  return json_response(Json{{"ready", true},
-                            {"meaning", name_of(engine_.meaning())},
-                            {"store", store_.health().writing() ? "ok" : "failing"}});
+  net::Response response =
+      json_response(Json{{"ready", ready()},
+                         {"missing", missing()},
+                         {"meaning", name_of(engine_.meaning())},
+                         {"store", store_.health().writing() ? "ok" : "failing"}});
+  if (!ready()) response.status = 503;
+  return response;
+}
+
+/// What visitors do not have yet.
+Json WebApplication::missing() const {
+  Json missing = Json::array();
+  if (!ready()) missing.push_back("corpus");
+  if (!engine_.learned()) missing.push_back("learning");
+  return missing;
 }
 
 net::Response WebApplication::route(const net::Request& request) {
-  if (request.path.starts_with("/api/")) return handle_api(service_, request);
-  if (is_faq_path(request.path)) return handle_faq(service_, request);
   if (is_probe(request.path)) return probe(request);
   if (request.path == "/") return {302, {{"Location", "/faq"}}, "", ""};
   if (const pages::Asset* asset = assets_.find(request.path)) {
     return asset_response(*asset, request);
   }
+  if (!ready()) return starting(request);
+  if (request.path.starts_with("/api/")) return handle_api(service_, request);
+  if (is_faq_path(request.path)) return handle_faq(service_, request);
   return message_response(service_, 404, "Page introuvable",
                           "Cette page n'existe pas : revenez à la page des questions fréquentes.");
 }
@@ -80,12 +104,8 @@ net::Response WebApplication::handle(const net::Request& request) {
 
 std::string WebApplication::welcome() { return to_text(service_.welcome()); }
 
-std::string WebApplication::message(std::string_view frame) {
+net::FrameReply WebApplication::message(std::string_view frame) {
   return answer_frame(service_, frame);
-}
-
-std::optional<std::string> WebApplication::message_at_once(std::string_view frame) {
-  return recall_frame(service_, frame);
 }
 
 bool WebApplication::origin_allowed(std::string_view origin, std::string_view host) const {

@@ -16,10 +16,10 @@ class WebApplication final : public net::Application {
 
   net::Response handle(const net::Request& request) override;
   std::string welcome() override;
-  std::string message(std::string_view frame) override;
 
+  [[nodiscard]] bool ready() const override { return engine_.corpus() != nullptr; }
   [[nodiscard]] bool origin_allowed(std::string_view origin, std::string_view host) const override;
-  [[nodiscard]] std::optional<std::string> message_at_once(std::string_view frame) override;
+  [[nodiscard]] net::FrameReply message(std::string_view frame) override;
   [[nodiscard]] net::Response decline(const net::Request& request,
                                       net::Declined why) const override;
   [[nodiscard]] std::string decline(std::string_view frame, net::Declined why) const override;
@@ -27,6 +27,7 @@ class WebApplication final : public net::Application {
  private:
   [[nodiscard]] net::Response route(const net::Request& request);
   [[nodiscard]] net::Response probe(const net::Request& request) const;
+  [[nodiscard]] Json missing() const;
 
   Service& service_;
   const Engine& engine_;

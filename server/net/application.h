@@ -1,9 +1,10 @@
 #pragma once
 
-#include <optional>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace quesaco::net {
@@ -40,6 +41,10 @@ enum class Declined {
   kFailed,   ///< the application threw an exception, which was logged
 };
 
+/// The reply to a frame, in UTF-8; or what gives it, to be called once on a worker thread, where it
+/// may block and may throw.
+using FrameReply = std::variant<std::string, std::function<std::string()>>;
+
 /// What the network layer serves: HTTP requests, and text frames of WebSockets that are opened on
 /// `/ws` with the subprotocol `quesaco.v1` (or with none). Thread-safe, and outlives the server.
 class Application {
@@ -52,19 +57,19 @@ class Application {
   virtual Response handle(const Request& request) = 0;
   /// The first frame that a WebSocket receives.
   virtual std::string welcome() = 0;
-  /// Answers one frame (valid UTF-8). Frames of one WebSocket come one after the other, in order,
-  /// each exactly once, even if the peer has gone meanwhile. Returns UTF-8.
-  virtual std::string message(std::string_view frame) = 0;
-
   // Called on I/O threads: these must be quick and must not throw.
 
+  /// Whether conversations may be opened: not yet, while the application starts. handle() is called
+  /// all the same.
+  [[nodiscard]] virtual bool ready() const = 0;
   /// Whether a page of `origin` (the Origin header, perhaps "null") may open a WebSocket on a
   /// server that it calls `host`. Not asked where there is no Origin: that is a program.
   [[nodiscard]] virtual bool origin_allowed(std::string_view origin,
                                             std::string_view host) const = 0;
-  /// Answers a frame whose reply lies ready; nothing where message() must be called. Waking a
-  /// worker costs several times what such a reply does.
-  [[nodiscard]] virtual std::optional<std::string> message_at_once(std::string_view frame) = 0;
+  /// Takes one frame (valid UTF-8): its reply where that lies ready, since waking a worker costs
+  /// several times as much, else what is left to do. Frames of one WebSocket come one after the
+  /// other, in order, each exactly once, even if the peer has gone meanwhile.
+  [[nodiscard]] virtual FrameReply message(std::string_view frame) = 0;
   /// What to say instead of an answer.
   [[nodiscard]] virtual Response decline(const Request& request, Declined why) const = 0;
   [[nodiscard]] virtual std::string decline(std::string_view frame, Declined why) const = 0;

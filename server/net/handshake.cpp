@@ -40,6 +40,11 @@ std::optional<Response> refuse_upgrade(const HeadMessage& request, const Applica
     refusal.headers.emplace_back("Upgrade", "websocket");
     return refusal;
   }
+  if (!application.ready()) {
+    Response refusal = plain_text(503, "Quésaco démarre : réessayez dans quelques secondes.");
+    refusal.headers.emplace_back("Retry-After", "2");
+    return refusal;
+  }
   if (!origin_is_allowed(request, application)) {
     return plain_text(403, "Cette page n'est pas autorisée à ouvrir une conversation.");
   }

@@ -124,10 +124,11 @@ asio::awaitable<std::string> WebSocketSession::answer(const std::string& frame) 
   if (!pace_.take(std::chrono::steady_clock::now())) {
     co_return application.decline(frame, Declined::kTooFast);
   }
-  if (auto ready = application.message_at_once(frame)) co_return std::move(*ready);
+  FrameReply taken = application.message(frame);
+  if (auto* ready = std::get_if<std::string>(&taken)) co_return std::move(*ready);
+  const auto& work = std::get<std::function<std::string()>>(taken);
   std::string reply;
-  const auto declined = co_await service_.workers.run(
-      [&application, &frame, &reply] { reply = application.message(frame); });
+  const auto declined = co_await service_.workers.run([&work, &reply] { reply = work(); });
   if (declined) co_return application.decline(frame, *declined);
   co_return reply;
 }

@@ -31,7 +31,7 @@ class OwnWatch {
   [[nodiscard]] std::optional<Alert> of(const std::string& message) const {
     const text::Analysis analysis = reader_.analyzer().analyze(message);
     if (auto alert = watch_.by_signs(analysis)) return alert;
-    return watch_.by_examples({analysis, reader_.vector(message)});
+    return watch_.by_examples(watch_.compare(analysis), reader_.vector(message));
   }
 
   /// Whether the build's file was used: else all would have been learned again.

@@ -40,6 +40,12 @@ class EngineTest : public ::testing::Test {
   testing::TemporaryFolder folder_;
 };
 
+/// The answer that lies ready, if one does.
+std::optional<Answer> ready(const Engine& engine, const std::string& question,
+                            const Asking& how = {}) {
+  return engine.receive(question, how).value().ready();
+}
+
 std::string first(const Engine& engine, const std::string& question) {
   return engine.ask(question).value().ranked.front().id;
 }
@@ -90,10 +96,10 @@ TEST_F(EngineTest, RecallsWhatThePreviousQuestionCannotChange) {
   const Previous previous{"Quel est le tarif ?", "prix"};
   for (const char* question : {"liste des communes", "et pour moi ?"}) {
     ASSERT_TRUE(engine->ask(question));
-    ASSERT_TRUE(engine->recall(question));
+    ASSERT_TRUE(ready(*engine, question));
   }
-  EXPECT_TRUE(engine->recall("liste des communes", {.previous = previous}));
-  EXPECT_FALSE(engine->recall("et pour moi ?", {.previous = previous}));
+  EXPECT_TRUE(ready(*engine, "liste des communes", {.previous = previous}));
+  EXPECT_FALSE(ready(*engine, "et pour moi ?", {.previous = previous}));
 }
 
 TEST_F(EngineTest, AnswersEachOfSeveralQuestions) {
@@ -138,7 +144,7 @@ TEST_F(EngineTest, CutsAMessageWhereEachHalfHasAnAnswerOfItsOwn) {
   for (const char* one : {"quel est le tarif ainsi que le montant de la cotisation",
                           "quel est le tarif ainsi que la tarte aux pommes"}) {
     EXPECT_TRUE(engine->ask(one).value().parts.empty()) << one;
-    EXPECT_TRUE(engine->recall(one)) << one;
+    EXPECT_TRUE(ready(*engine, one)) << one;
   }
 }
 
@@ -168,7 +174,7 @@ TEST_F(EngineTest, NeverRecallsHalfOfSeveralQuestions) {
   const char* message = "c'est gratuit ? quelles villes sont couvertes ?";
   for (int i = 0; i < 2; ++i) {
     EXPECT_EQ(engine->ask(message).value().parts.size(), 2U);
-    EXPECT_FALSE(engine->recall(message));
+    EXPECT_FALSE(ready(*engine, message));
   }
 }
 
@@ -231,12 +237,12 @@ TEST_F(EngineTest, SurvivesHostileQuestions) {
 
 TEST_F(EngineTest, RecallsUntilTheCorpusChanges) {
   const auto engine = open();
-  EXPECT_FALSE(engine->recall("quel tarif"));
+  EXPECT_FALSE(ready(*engine, "quel tarif"));
   const Answer answer = engine->ask("quel tarif").value();
-  ASSERT_TRUE(engine->recall(" quel  tarif "));
-  EXPECT_EQ(engine->recall("quel tarif")->ranked.front().id, answer.ranked.front().id);
+  ASSERT_TRUE(ready(*engine, " quel  tarif "));
+  EXPECT_EQ(ready(*engine, "quel tarif")->ranked.front().id, answer.ranked.front().id);
   ASSERT_TRUE(engine->update(testing::small_corpus()));
-  EXPECT_FALSE(engine->recall("quel tarif"));
+  EXPECT_FALSE(ready(*engine, "quel tarif"));
 }
 
 TEST_F(EngineTest, ShowsANoticeInsteadOfAnAnswer) {
@@ -247,7 +253,7 @@ TEST_F(EngineTest, ShowsANoticeInsteadOfAnAnswer) {
   EXPECT_EQ(answer.band, Band::kHandoff);
   EXPECT_EQ(answer.shown, 0U);
   EXPECT_EQ(answer.ranked.front().id, "prix");
-  EXPECT_EQ(engine->recall("c'est gratuit ? je veux mourir")->notice->kind, "emergency");
+  EXPECT_EQ(ready(*engine, "c'est gratuit ? je veux mourir")->notice->kind, "emergency");
   EXPECT_FALSE(engine->ask("c'est gratuit ?").value().notice);
 }
 

@@ -55,16 +55,14 @@ std::string FakeApplication::welcome() {
   return "welcome";
 }
 
-std::string FakeApplication::message(std::string_view frame) {
-  ++calls;
-  if (on_message) on_message(frame);
-  return "re: " + std::string(frame);
-}
-
 /// Only what begins with "ready" lies ready.
-std::optional<std::string> FakeApplication::message_at_once(std::string_view frame) {
-  if (!frame.starts_with("ready")) return std::nullopt;
-  return std::string(frame);
+FrameReply FakeApplication::message(std::string_view frame) {
+  if (frame.starts_with("ready")) return std::string(frame);
+  return [this, frame = std::string(frame)] {
+    ++calls;
+    if (on_message) on_message(frame);
+    return "re: " + frame;
+  };
 }
 
 bool FakeApplication::origin_allowed(std::string_view origin, std::string_view host) const {

@@ -32,8 +32,8 @@ class FakeApplication : public Application {
  public:
   Response handle(const Request& request) override;
   std::string welcome() override;
-  std::string message(std::string_view frame) override;
-  [[nodiscard]] std::optional<std::string> message_at_once(std::string_view frame) override;
+  [[nodiscard]] FrameReply message(std::string_view frame) override;
+  [[nodiscard]] bool ready() const override { return is_ready; }
   [[nodiscard]] bool origin_allowed(std::string_view origin, std::string_view host) const override;
   [[nodiscard]] Response decline(const Request& request, Declined why) const override;
   [[nodiscard]] std::string decline(std::string_view frame, Declined why) const override;
@@ -41,7 +41,8 @@ class FakeApplication : public Application {
   std::function<Response(const Request&)> on_request;
   std::function<void()> on_welcome;
   std::function<void(std::string_view)> on_message;
-  std::atomic<int> calls = 0;  ///< of handle() and message()
+  std::atomic<bool> is_ready = true;
+  std::atomic<int> calls = 0;  ///< of handle(), and of what message() leaves to do
 };
 
 /// A server on a free port of 127.0.0.1 that serves a FakeApplication.

@@ -1,8 +1,8 @@
-#include "engine/number_conflicts.h"
+#include "engine/answering/number_conflicts.h"
 
 #include <gtest/gtest.h>
 
-namespace quesaco {
+namespace quesaco::answering {
 namespace {
 
 using Kind = corpus::LabelledText::Kind;
@@ -52,4 +52,4 @@ TEST(NumberConflicts, TellThingsApart) {
 }
 
 }  // namespace
-}  // namespace quesaco
+}  // namespace quesaco::answering

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "engine/engine.h"
+#include "engine/answer.h"
 #include "engine/index/index.h"
 #include "engine/ranking/model.h"
 
-namespace quesaco {
+namespace quesaco::answering {
 
 /// Why the model prefers entry `first`: the wordings most alike, what each feature of the
 /// calibration adds, and the n-grams that spoke loudest.
@@ -13,4 +13,4 @@ namespace quesaco {
                                           const ranking::Evidence& evidence,
                                           const std::string& first);
 
-}  // namespace quesaco
+}  // namespace quesaco::answering

@@ -9,7 +9,7 @@
 
 #include "engine/corpus/labelled.h"
 
-namespace quesaco {
+namespace quesaco::answering {
 
 /// Numbers by which things are told apart: "bus 12" is not bus 13, "saison 2025" not that of 2026.
 /// To whoever compares words and meanings they are almost the same. Immutable.
@@ -38,4 +38,4 @@ class NumberConflicts {
   std::map<std::string, Numbers> entries_;  // with numbers, by id
 };
 
-}  // namespace quesaco
+}  // namespace quesaco::answering

@@ -1,11 +1,11 @@
-#include "engine/number_conflicts.h"
+#include "engine/answering/number_conflicts.h"
 
 #include <algorithm>
 
 #include "engine/text/fold.h"
 #include "engine/text/words.h"
 
-namespace quesaco {
+namespace quesaco::answering {
 namespace {
 
 constexpr std::size_t kShortestNoun = 4;  // "le", "est" after a number make it no quantity
@@ -74,4 +74,4 @@ bool NumberConflicts::between(const std::string& entry, std::span<const Named> a
   });
 }
 
-}  // namespace quesaco
+}  // namespace quesaco::answering

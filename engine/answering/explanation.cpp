@@ -1,9 +1,9 @@
-#include "engine/explanation.h"
+#include "engine/answering/explanation.h"
 
 #include <algorithm>
 #include <cmath>
 
-namespace quesaco {
+namespace quesaco::answering {
 namespace {
 
 constexpr std::size_t kWordings = 5;
@@ -70,4 +70,4 @@ Explanation explain_ranking(const ranking::Model& model, const index::Index& ind
   return explanation;
 }
 
-}  // namespace quesaco
+}  // namespace quesaco::answering
