@@ -21,8 +21,8 @@ struct Misreading {
   std::string understood;  ///< id of the entry that it would answer with
 };
 
-/// What open() and update() call during their long steps.
-using Progress = std::function<void(std::string_view step, std::size_t done, std::size_t total)>;
+/// What open() and update() call during their long steps; false gives them up, which fails.
+using Progress = std::function<bool(std::string_view step, std::size_t done, std::size_t total)>;
 
 /// Whether questions are compared by what they mean.
 enum class Meaning {

@@ -27,6 +27,7 @@ int main(int argc, char** argv) {
   const auto added =
       reader.add_vectors(material, [](std::string_view, std::size_t done, std::size_t total) {
         std::cout << "emergency: " << done << " of " << total << '\n' << std::flush;
+        return true;
       });
   const auto classifier = emergency::Classifier::learn(material);
   const auto save = [&](const std::filesystem::path& file) {

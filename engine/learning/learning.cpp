@@ -172,14 +172,14 @@ Result<Taken> Learning::learn_all(Knowledge next, const Progress& progress) cons
   }
   auto index = index_of(material, place);
   if (!index) return tl::unexpected(index.error());
-  auto [model, inverse] =
-      ranking::learn(ranking::Classes(corpus::published_ids(*next.corpus)), material,
-                     options_.ranking, [&](std::size_t done, std::size_t total) {
-                       if (progress) progress("Apprentissage", done, total);
-                     });
+  auto learned = ranking::learn(ranking::Classes(corpus::published_ids(*next.corpus)), material,
+                                options_.ranking, [&](std::size_t done, std::size_t total) {
+                                  return !progress || progress("Apprentissage", done, total);
+                                });
+  if (!learned) return environment_error("L'apprentissage a été interrompu.");
   next.index = std::move(*index);
-  next.model = std::make_shared<const Model>(std::move(model));
-  const std::shared_ptr<const ranking::RectangularMatrix> made = std::move(inverse);
+  next.model = std::make_shared<const Model>(std::move(learned->model));
+  const std::shared_ptr<const ranking::RectangularMatrix> made = std::move(learned->inverse);
   return Taken{next, [place, made, model = next.model] {
                  if (made && !place.save_inverse(*made)) return;
                  if (place.save_model(*model)) place.remove_others();

@@ -46,7 +46,7 @@ Result<void> Reader::add_vectors(std::vector<ranking::Lesson>& lessons, semantic
   texts.reserve(lessons.size());
   for (const ranking::Lesson& lesson : lessons) texts.push_back(lesson.text.in_full());
   auto found = vectors_->get(texts, kind, [&](std::size_t done, std::size_t total) {
-    if (progress) progress("Sens des formulations", done, total);
+    return !progress || progress("Sens des formulations", done, total);
   });
   if (!found) return tl::unexpected(found.error());
   for (std::size_t i = 0; i < lessons.size(); ++i) {

@@ -12,8 +12,8 @@
 
 namespace quesaco::learning {
 
-/// Called with a step's French name and how far it is.
-using Progress = std::function<void(std::string_view step, std::size_t done, std::size_t total)>;
+/// Called with a step's French name and how far it is; false gives up.
+using Progress = std::function<bool(std::string_view step, std::size_t done, std::size_t total)>;
 
 /// Reads texts as the ranking sees them: their words, and their vectors where there is an embedder.
 /// Safe to share between threads.

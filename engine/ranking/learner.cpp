@@ -86,18 +86,16 @@ Model look_up(Classes classes, const Material& material,
   return model;
 }
 
-Learned learn(Classes classes, const Material& material, const LearningOptions& options,
-              const LearningProgress& progress) {
+std::optional<Learned> learn(Classes classes, const Material& material,
+                             const LearningOptions& options, const LearningProgress& progress) {
   constexpr std::size_t kSteps = 3;
   std::size_t done = 0;
-  const auto step = [&] {
-    if (progress) progress(++done, kSteps);
-  };
+  const auto goes_on = [&] { return !progress || progress(++done, kSteps); };
   const BlasThreads all_cores(static_cast<int>(std::max(1U, std::thread::hardware_concurrency())));
   const auto measure = measure_of(material);
   const std::vector<Features> features = features_of(material.questions, *measure);
   Model model = prepare(std::move(classes), material, measure, features);
-  step();
+  if (!goes_on()) return std::nullopt;
   std::unique_ptr<RectangularMatrix> inverse;
   if (!features.empty() && features.size() <= options.most_questions) {
     inverse = solve(model.kernel, features);
@@ -105,7 +103,7 @@ Learned learn(Classes classes, const Material& material, const LearningOptions& 
   if (inverse) {
     model.weights = weights_of(*inverse, model.questions, model.classes.entries() + 1);
   }
-  step();
+  if (!goes_on()) return std::nullopt;
   if (can_calibrate(model)) {
     const HeldOut held_out = leave_one_out(model, inverse.get(), material, features);
     model.judgements = std::make_shared<const Judgements>(
@@ -114,8 +112,8 @@ Learned learn(Classes classes, const Material& material, const LearningOptions& 
   } else {
     model.judgements = general_for(options.general, mean_wordings(model));
   }
-  step();
-  return {std::move(model), std::move(inverse)};
+  if (!goes_on()) return std::nullopt;
+  return Learned{std::move(model), std::move(inverse)};
 }
 
 }  // namespace quesaco::ranking

@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "engine/ranking/material.h"
@@ -10,8 +11,8 @@
 
 namespace quesaco::ranking {
 
-/// Called with the steps done and the steps of the whole.
-using LearningProgress = std::function<void(std::size_t done, std::size_t total)>;
+/// Called with the steps done and the steps of the whole; false gives up.
+using LearningProgress = std::function<bool(std::size_t done, std::size_t total)>;
 
 struct LearningOptions {
   /// Beyond this many questions their matrix, 2 bytes for each pair of them, would not fit: 290 MB
@@ -48,8 +49,9 @@ struct Learned {
 
 /// Learns the questions by kernel ridge regression over the classes, "no answer here" among them.
 /// Calibration and thresholds come from what the experts say of each question when that one is left
-/// out (see leave_one_out.h). Deterministic.
-[[nodiscard]] Learned learn(Classes classes, const Material& material,
-                            const LearningOptions& options, const LearningProgress& progress = {});
+/// out (see leave_one_out.h). Deterministic. Nothing where `progress` gave up.
+[[nodiscard]] std::optional<Learned> learn(Classes classes, const Material& material,
+                                           const LearningOptions& options,
+                                           const LearningProgress& progress = {});
 
 }  // namespace quesaco::ranking

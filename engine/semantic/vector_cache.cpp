@@ -103,7 +103,9 @@ Result<std::vector<Vector>> VectorCache::get(std::span<const std::string> texts,
       unsaved_.push_back(key_of(batch[i], kind));
       vectors_.insert_or_assign(unsaved_.back(), std::move((*embedded)[i]));
     }
-    if (progress) progress(begin + batch.size(), unknown.size());
+    if (progress && !progress(begin + batch.size(), unknown.size())) {
+      return environment_error("Le calcul du sens a été interrompu.");
+    }
   }
   const std::scoped_lock lock(mutex_);
   std::vector<Vector> result;

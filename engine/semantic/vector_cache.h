@@ -12,8 +12,8 @@
 
 namespace quesaco::semantic {
 
-/// Called with (texts embedded, texts to embed) during a long step.
-using Progress = std::function<void(std::size_t done, std::size_t total)>;
+/// Called with (texts embedded, texts to embed) during a long step; false gives it up.
+using Progress = std::function<bool(std::size_t done, std::size_t total)>;
 
 /// Vectors by text for one embedder, kept in a file so that a text is embedded once, ever. Safe to
 /// share between threads.

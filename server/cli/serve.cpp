@@ -3,14 +3,15 @@
 
 #include <charconv>
 #include <csignal>
+#include <cstdlib>
 #include <iostream>
 #include <thread>
 
-#include "engine/corpus/writer.h"
 #include "server/api/web_application.h"
 #include "server/cli/commands.h"
 #include "server/cli/service_watch.h"
 #include "server/cli/site.h"
+#include "server/cli/site_loader.h"
 #include "server/net/server.h"
 #include "server/net/signals.h"
 
@@ -73,48 +74,10 @@ net::Log report_network(const Logger& logger) {
   };
 }
 
-/// The folder of entries seeds the store's revisions.
-Result<void> take_over(store::Store& store, const Corpus& corpus, const Logger& logger) {
-  std::vector<store::EntryRecord> records;
-  for (const Entry& entry : corpus.entries) {
-    records.push_back({entry.id, corpus::write_entry(entry)});
-  }
-  auto taken = store.entries().take_over(records);
-  if (!taken) return tl::unexpected(taken.error());
-  for (const std::string& id : taken->conflicts) {
-    logger->warn(
-        "La réponse « {} » a changé dans le dossier, mais l'équipe l'a modifiée : la "
-        "version de l'équipe est gardée.",
-        id);
-  }
-  return {};
-}
-
-/// Takes the changed folder while visitors are answered; with an error in it, nothing changes.
-void reload(const Settings& settings, Engine& engine, store::Store& store, const Logger& logger) {
-  auto loaded = load_site(settings);
-  if (!loaded) {
-    logger->error("{} L'ancien corpus reste en service.", loaded.error().message);
-    return;
-  }
-  if (auto taken = take_over(store, loaded->corpus, logger); !taken) {
-    logger->error("{}", taken.error().message);
-  }
-  if (auto updated = engine.update(std::move(loaded->corpus)); !updated) {
-    logger->error("{} L'ancien corpus reste en service.", updated.error().message);
-    return;
-  }
-  logger->info("Nouveau corpus en service.");
-}
-
-/// SIGHUP reloads the corpus, SIGTERM and SIGINT end the wait.
-void wait_until_stopped(const net::ProcessSignals& signals,
-                        const std::function<void()>& on_reload) {
-  std::jthread reloading;
-  while (signals.wait() == SIGHUP) {
-    if (reloading.joinable()) reloading.join();
-    reloading = std::jthread(on_reload);
-  }
+void announce(const Settings& settings, std::uint16_t port) {
+  const std::string address = settings.listen.substr(0, settings.listen.rfind(':'));
+  std::cout << "Quésaco répond : http://" << address << ":" << port << "/demo (Ctrl-C pour arrêter)"
+            << std::endl;
 }
 
 net::Limits limits_of(const Settings& settings) {
@@ -136,27 +99,34 @@ Result<void> serve(const Settings& settings) {
   const auto assets = pages::Assets::load(settings.share / "widgets");
   if (!assets) return tl::unexpected(assets.error());
   const store::SystemClock clock;
-  const auto store = store::Store::open(settings.data, clock, report_health(logger));
+  auto store = store::Store::open(settings.data, clock, report_health(logger));
   if (!store) return tl::unexpected(store.error());
-  const auto engine = open_engine(settings, report_service(logger));
+  const auto engine = make_engine(settings, report_service(logger));
   if (!engine) return tl::unexpected(engine.error());
-  if (auto taken = take_over(**store, *(*engine)->corpus(), logger); !taken) {
-    return tl::unexpected(taken.error());
-  }
 
   api::Service service(**engine, **store);
   api::WebApplication application(service, **engine, **store, *assets);
   net::Server server(application, limits_of(settings), *options, report_network(logger));
   const auto port = server.start();
   if (!port) return tl::unexpected(port.error());
-  const std::string address = settings.listen.substr(0, settings.listen.rfind(':'));
-  std::cout << "Quésaco répond : http://" << address << ":" << *port
-            << "/demo (Ctrl-C pour arrêter)" << std::endl;
+  Result<void> outcome;
+  SiteLoader loader(settings, **engine, **store, logger, [&](const Result<void>& started) {
+    if (started) {
+      announce(settings, *port);
+    } else {
+      outcome = started;
+      net::ProcessSignals::stop();
+    }
+  });
   const std::jthread watching =
       settings.embedder.empty() ? std::jthread() : watch_service(**engine, logger);
-  wait_until_stopped(signals, [&] { reload(settings, **engine, **store, logger); });
+  while (signals.wait() == SIGHUP) loader.reload();
   server.stop();
-  return {};
+  if (loader.stop(std::chrono::milliseconds(100))) return outcome;
+  // What is being learned cannot be waited for: it may take minutes. All that is on disk is whole
+  // at any moment, and what is queued for the store is written now.
+  store->reset();
+  std::_Exit(EXIT_SUCCESS);
 }
 
 }  // namespace quesaco::cli

@@ -11,13 +11,6 @@
 namespace quesaco::cli {
 namespace {
 
-/// One line that is rewritten; silent where standard error is a file or a pipe.
-void show_progress(std::string_view step, std::size_t done, std::size_t total) {
-  if (isatty(STDERR_FILENO) == 0) return;
-  std::cerr << '\r' << step << " : " << done << " / " << total << (done == total ? "\n" : "   ")
-            << std::flush;
-}
-
 void complain(const std::string& cause) {
   if (!cause.empty())
     std::cerr << cause << " Les questions sont comparées par leurs mots seulement.\n";
@@ -55,21 +48,37 @@ Result<corpus::Loaded> load_site(const Settings& settings) {
                      " contient des erreurs : corrigez les lignes indiquées ci-dessus.");
 }
 
-Result<std::unique_ptr<Engine>> open_engine(const Settings& settings,
+void show_progress(std::string_view step, std::size_t done, std::size_t total) {
+  if (isatty(STDERR_FILENO) == 0) return;
+  std::cerr << '\r' << step << " : " << done << " / " << total << (done == total ? "\n" : "   ")
+            << std::flush;
+}
+
+Result<std::unique_ptr<Engine>> make_engine(const Settings& settings,
                                             semantic::ServiceListener on_service) {
-  auto loaded = load_site(settings);
-  if (!loaded) return tl::unexpected(loaded.error());
   auto embedder = embedder_of(settings, std::move(on_service));
   if (!embedder) return tl::unexpected(embedder.error());
-  return Engine::open(std::move(loaded->corpus),
-                      {.data = settings.data,
+  return Engine::open({.data = settings.data,
                        .language = settings.language(),
                        .lexicon = settings.lexicon(),
                        .emergency = settings.emergency(),
                        .vectors = settings.vectors(),
                        .embedder = std::move(*embedder),
-                       .most_questions = settings.learn_at_most},
-                      show_progress);
+                       .most_questions = settings.learn_at_most});
+}
+
+Result<std::unique_ptr<Engine>> open_engine(const Settings& settings) {
+  auto loaded = load_site(settings);
+  if (!loaded) return tl::unexpected(loaded.error());
+  auto engine = make_engine(settings);
+  if (!engine) return engine;
+  const auto learned = (*engine)->update(
+      std::move(loaded->corpus), [](std::string_view step, std::size_t done, std::size_t total) {
+        show_progress(step, done, total);
+        return true;
+      });
+  if (!learned) return tl::unexpected(learned.error());
+  return engine;
 }
 
 }  // namespace quesaco::cli

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <string_view>
 
 #include "engine/corpus/loader.h"
 #include "engine/engine.h"
@@ -11,9 +12,15 @@ namespace quesaco::cli {
 /// Reads the site's corpus. On failure every error stands on standard error, with file and line.
 [[nodiscard]] Result<corpus::Loaded> load_site(const Settings& settings);
 
-/// Opens the engine on the site's corpus, with progress on a terminal, and says on standard error
-/// where it runs without meaning. `on_service` hears of an embedding service in its stead.
-[[nodiscard]] Result<std::unique_ptr<Engine>> open_engine(
+/// One line on standard error, rewritten; silent where that is a file or a pipe.
+void show_progress(std::string_view step, std::size_t done, std::size_t total);
+
+/// An engine without a corpus; says on standard error where it runs without meaning. `on_service`
+/// hears of an embedding service in its stead.
+[[nodiscard]] Result<std::unique_ptr<Engine>> make_engine(
     const Settings& settings, semantic::ServiceListener on_service = {});
+
+/// An engine that has learned the site's corpus, with progress on a terminal.
+[[nodiscard]] Result<std::unique_ptr<Engine>> open_engine(const Settings& settings);
 
 }  // namespace quesaco::cli

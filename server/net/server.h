@@ -17,7 +17,7 @@ struct ServerOptions {
   std::uint16_t port = 8080;          ///< 0: any free one
   unsigned io_threads = 1;            ///< read, write and keep time; never call the application
   unsigned worker_threads = 2;        ///< call the application
-  std::chrono::milliseconds grace{10'000};  ///< how long stop() waits for replies under way
+  std::chrono::milliseconds grace{1'500};  ///< how long stop() waits for replies under way
 };
 
 /// Serves an Application over HTTP/1.1 and WebSocket. Plain text only: a proxy adds TLS.

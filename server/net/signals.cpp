@@ -1,5 +1,7 @@
 #include "server/net/signals.h"
 
+#include <unistd.h>
+
 namespace quesaco::net {
 
 ProcessSignals::ProcessSignals() {
@@ -17,5 +19,7 @@ int ProcessSignals::wait() const {
   sigwait(&signals_, &signal);
   return signal;
 }
+
+void ProcessSignals::stop() { kill(getpid(), SIGTERM); }
 
 }  // namespace quesaco::net

@@ -17,6 +17,9 @@ class ProcessSignals {
   /// Waits for one of them, and says which.
   int wait() const;
 
+  /// Ends the wait as SIGTERM does. From any thread.
+  static void stop();
+
  private:
   sigset_t signals_{};
   sigset_t before_{};

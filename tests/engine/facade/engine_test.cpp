@@ -355,9 +355,11 @@ TEST_F(EngineTest, FindsWordingsThatClash) {
 TEST_F(EngineTest, OpensAgainWithoutTraining) {
   open();
   std::vector<std::string> steps;
-  const auto again = Engine::open(
-      testing::small_corpus(), options(),
-      [&](std::string_view step, std::size_t, std::size_t) { steps.emplace_back(step); });
+  const auto again = Engine::open(testing::small_corpus(), options(),
+                                  [&](std::string_view step, std::size_t, std::size_t) {
+                                    steps.emplace_back(step);
+                                    return true;
+                                  });
   ASSERT_TRUE(again);
   EXPECT_THAT(steps, IsEmpty());
 }
@@ -494,9 +496,11 @@ TEST_F(EngineTest, BeginsWithTheVectorsThatCameWithIt) {
     EngineOptions with = options(QUESACO_WEIGHTS);
     with.vectors = vectors;
     std::vector<std::string> steps;
-    EXPECT_TRUE(Engine::open(
-        testing::small_corpus(), with,
-        [&](std::string_view step, std::size_t, std::size_t) { steps.emplace_back(step); }));
+    EXPECT_TRUE(Engine::open(testing::small_corpus(), with,
+                             [&](std::string_view step, std::size_t, std::size_t) {
+                               steps.emplace_back(step);
+                               return true;
+                             }));
     return std::ranges::count(steps, "Sens des formulations");
   };
   EXPECT_GT(start(folder_.path() / "nowhere"), 0);

@@ -17,7 +17,8 @@ class ChangesTest : public ::testing::Test {
     material_ = read(corpus::labelled_texts(corpus_));
     embed(material_);
     learned_.emplace(
-        learn(Classes(corpus::published_ids(corpus_)), material_, {.general = any_judgements()}));
+        learn(Classes(corpus::published_ids(corpus_)), material_, {.general = any_judgements()})
+            .value());
   }
 
   [[nodiscard]] const Model& model() const { return learned_->model; }

@@ -33,7 +33,7 @@ TEST(Learn, AsksEveryExpert) {
                             {"quand", {"b"}},
                             {"dix", {"a"}, LabelledText::Kind::kPassage, "combien"}});
   embed(material);
-  const Model model = learn(Classes({"a", "b"}), material, {.general = any_judgements()}).model;
+  const Model model = learn(Classes({"a", "b"}), material, {.general = any_judgements()})->model;
   const std::vector<index::Hit> hits = {{"a", "", 1}};
   const Evidence evidence = model.judge(material.questions[0].reading, hits);
   EXPECT_TRUE(evidence.has_meaning);
@@ -45,7 +45,7 @@ TEST(Learn, AsksEveryExpert) {
 TEST(Learn, GoesOnByWordsWhenAVectorIsMissing) {
   Material material = read({{"combien", {"a"}}, {"quand", {"b"}}});
   embed(material);
-  const Model model = learn(Classes({"a", "b"}), material, {.general = any_judgements()}).model;
+  const Model model = learn(Classes({"a", "b"}), material, {.general = any_judgements()})->model;
   const Evidence evidence = model.judge(question("combien"), {});
   EXPECT_FALSE(evidence.has_meaning);
   EXPECT_EQ(&model.judgement(evidence), &model.judgements->by_words);
@@ -56,7 +56,7 @@ TEST(Learn, GoesOnByWordsWhenAVectorIsMissing) {
 TEST(Learn, LooksUpWhereThereIsTooMuchToLearn) {
   const Material material = read({{"combien", {"a"}}, {"quand", {"b"}}, {"la météo", {}}});
   const auto learn_at_most = [&](std::size_t most) {
-    return learn(Classes({"a", "b"}), material, {most, any_judgements()});
+    return learn(Classes({"a", "b"}), material, {most, any_judgements()}).value();
   };
   EXPECT_TRUE(learn_at_most(3).inverse);
   const Learned looked_up = learn_at_most(2);
@@ -75,7 +75,8 @@ TEST(Learn, TakesWhateverThereIs) {
     for (const bool with_vectors : {false, true}) {
       Material material = read(texts);
       if (with_vectors) embed(material);
-      const Model model = learn(Classes({"a", "b"}), material, {.general = any_judgements()}).model;
+      const Model model =
+          learn(Classes({"a", "b"}), material, {.general = any_judgements()})->model;
       for (const auto& scores : model.judge(question("combien"), {}).scores) {
         for (const double score : scores) EXPECT_TRUE(std::isfinite(score)) << texts.size();
       }
@@ -95,7 +96,7 @@ bool calibrates_by_itself(std::size_t entries, std::size_t questions,
   for (std::size_t i = 0; i < unanswerable; ++i)
     texts.push_back({"météo " + std::to_string(i), {}});
   const auto general = any_judgements();
-  return learn(Classes(ids), read(texts), {.general = general}).model.judgements !=
+  return learn(Classes(ids), read(texts), {.general = general})->model.judgements !=
          general.front().judgements;
 }
 
@@ -119,7 +120,7 @@ TEST(Learn, TakesTheGeneralJudgementsForAsManyWordings) {
       texts.push_back({"question " + std::to_string(i), {i % 2 == 0 ? "a" : "b"}});
     }
     const auto judgements =
-        learn(Classes({"a", "b"}), read(texts), {.general = general}).model.judgements;
+        learn(Classes({"a", "b"}), read(texts), {.general = general})->model.judgements;
     return std::ranges::find(general, judgements, &GeneralJudgements::judgements)->wordings;
   };
   EXPECT_EQ(wordings_of(2), 0U);  // their own questions

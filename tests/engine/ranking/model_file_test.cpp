@@ -38,7 +38,7 @@ TEST_F(ModelFileTest, KeepsVectors) {
                             {"deux", {"b"}},
                             {"trois", {"a"}, corpus::LabelledText::Kind::kPassage, "un"}});
   embed(material);
-  const Model model = learn(Classes({"a", "b"}), material, {.general = any_judgements()}).model;
+  const Model model = learn(Classes({"a", "b"}), material, {.general = any_judgements()})->model;
   ASSERT_TRUE(save_model(model, file_));
   const Reading& asked = material.questions[0].reading;
   const Evidence evidence = load_model(file_).value().judge(asked, {});

@@ -41,7 +41,8 @@ struct Training {
   Corpus corpus = quesaco::testing::small_corpus();
   Material material = read(corpus::labelled_texts(corpus));
   Learned learned =
-      learn(Classes(corpus::published_ids(corpus)), material, {.general = any_judgements()});
+      learn(Classes(corpus::published_ids(corpus)), material, {.general = any_judgements()})
+          .value();
 
   [[nodiscard]] const Model& model() const { return learned.model; }
 };

@@ -1,0 +1,119 @@
+#include "server/cli/site_loader.h"
+
+#include <utility>
+
+#include "engine/corpus/writer.h"
+#include "server/cli/site.h"
+
+namespace quesaco::cli {
+
+SiteLoader::SiteLoader(const Settings& settings, Engine& engine, store::Store& store,
+                       std::shared_ptr<spdlog::logger> logger, Started started)
+    : settings_(settings),
+      engine_(engine),
+      store_(store),
+      logger_(std::move(logger)),
+      started_(std::move(started)),
+      thread_([this] { run(); }) {}
+
+void SiteLoader::reload() {
+  const std::scoped_lock lock(mutex_);
+  ++wanted_;
+  changed_.notify_all();
+}
+
+bool SiteLoader::stop(std::chrono::milliseconds patience) {
+  std::unique_lock lock(mutex_);
+  stopping_ = true;
+  changed_.notify_all();
+  changed_.wait(lock, [this] { return ended_ || learning_; });  // the rest takes but a moment
+  const bool ended = changed_.wait_for(lock, patience, [this] { return ended_; });
+  lock.unlock();
+  if (ended) {
+    thread_.join();
+  } else {
+    thread_.detach();
+  }
+  return ended;
+}
+
+void SiteLoader::run() {
+  if (await_request()) {
+    const Result<void> begun = begin();
+    started_(begun);
+    if (begun && !engine_.learned()) learn(*engine_.corpus(), "Tout le corpus est appris.");
+    while (begun && await_request()) take();
+  }
+  const std::scoped_lock lock(mutex_);
+  ended_ = true;
+  changed_.notify_all();
+}
+
+bool SiteLoader::await_request() {
+  std::unique_lock lock(mutex_);
+  changed_.wait(lock, [this] { return is_given_up(); });
+  taken_ = wanted_.load();
+  return !stopping_;
+}
+
+Result<void> SiteLoader::begin() {
+  auto loaded = load_site(settings_);
+  if (!loaded) return tl::unexpected(loaded.error());
+  if (auto recorded = record(loaded->corpus); !recorded) return recorded;
+  set_learning(true);
+  auto begun = engine_.begin(std::move(loaded->corpus));
+  set_learning(false);
+  return begun;
+}
+
+void SiteLoader::take() {
+  auto loaded = load_site(settings_);
+  if (!loaded) {
+    logger_->error("{} L'ancien corpus reste en service.", loaded.error().message);
+    return;
+  }
+  if (auto recorded = record(loaded->corpus); !recorded) {
+    logger_->error("{}", recorded.error().message);
+  }
+  learn(std::move(loaded->corpus), "Nouveau corpus en service.");
+}
+
+void SiteLoader::learn(Corpus corpus, std::string_view done) {
+  set_learning(true);
+  const auto learned = engine_.update(
+      std::move(corpus), [this](std::string_view step, std::size_t ready, std::size_t total) {
+        show_progress(step, ready, total);
+        return !is_given_up();
+      });
+  set_learning(false);
+  if (learned) {
+    logger_->info("{}", done);
+  } else if (!is_given_up()) {
+    logger_->error("{} Ce qui était en service le reste.", learned.error().message);
+  }
+}
+
+/// The folder of entries seeds the store's revisions.
+Result<void> SiteLoader::record(const Corpus& corpus) {
+  std::vector<store::EntryRecord> records;
+  for (const Entry& entry : corpus.entries) {
+    records.push_back({entry.id, corpus::write_entry(entry)});
+  }
+  auto taken = store_.entries().take_over(records);
+  if (!taken) return tl::unexpected(taken.error());
+  for (const std::string& id : taken->conflicts) {
+    logger_->warn(
+        "La réponse « {} » a changé dans le dossier, mais l'équipe l'a modifiée : la "
+        "version de l'équipe est gardée.",
+        id);
+  }
+  return {};
+}
+
+void SiteLoader::set_learning(bool learning) {
+  const std::scoped_lock lock(mutex_);
+  learning_ = learning;
+  changed_.notify_all();
+}
+
+}  // namespace quesaco::cli
