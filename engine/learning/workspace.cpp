@@ -4,7 +4,6 @@
 
 #include "engine/ranking/model_file.h"
 #include "engine/ranking/triangle_file.h"
-#include "engine/whole_file.h"
 
 namespace quesaco::learning {
 
@@ -48,8 +47,7 @@ Result<void> Workspace::place_index(
 Result<ranking::Model> Workspace::load_model() const { return ranking::load_model(model_file()); }
 
 Result<void> Workspace::save_model(const ranking::Model& model) const {
-  return save_whole(model_file(),
-                    [&](const fs::path& file) { return ranking::save_model(model, file); });
+  return ranking::save_model(model, model_file());
 }
 
 Result<ranking::Inverse> Workspace::load_inverse(const ranking::Model& model) const {
@@ -60,9 +58,7 @@ Result<ranking::Inverse> Workspace::load_inverse(const ranking::Model& model) co
 }
 
 Result<void> Workspace::save_inverse(std::size_t size, const Element& element) const {
-  return save_whole(inverse_file(), [&](const fs::path& file) {
-    return ranking::save_triangle(file, size, element);
-  });
+  return ranking::save_triangle(inverse_file(), size, element);
 }
 
 void Workspace::remove_others() const {
