@@ -4,20 +4,45 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include <string>
 #include <utility>
 
 namespace quesaco::kept {
 
+namespace {
+
+tl::unexpected<Error> no_memory() {
+  return environment_error("La mémoire manque pour l'index : libérez-en, puis relancez Quésaco.");
+}
+
+}  // namespace
+
+MemoryFile::MemoryFile()
+    : descriptor_(::memfd_create("quesaco", MFD_CLOEXEC | MFD_ALLOW_SEALING)) {}
+
+bool MemoryFile::seal() const {
+  constexpr int kForGood = F_SEAL_WRITE | F_SEAL_GROW | F_SEAL_SHRINK | F_SEAL_SEAL;
+  return ::fcntl(descriptor_, F_ADD_SEALS, kForGood) == 0;
+}
+
 Result<MemoryFile> MemoryFile::create(const std::function<void(int descriptor)>& write) {
-  MemoryFile file(::memfd_create("quesaco", MFD_CLOEXEC | MFD_ALLOW_SEALING));
-  const int own = file.descriptor_ < 0 ? -1 : ::fcntl(file.descriptor_, F_DUPFD_CLOEXEC, 0);
-  if (own >= 0) {
-    write(own);
-    constexpr int kForGood = F_SEAL_WRITE | F_SEAL_GROW | F_SEAL_SHRINK | F_SEAL_SEAL;
-    if (::fcntl(file.descriptor_, F_ADD_SEALS, kForGood) == 0) return file;
+  MemoryFile file;
+  const int own = ::fcntl(file.descriptor_, F_DUPFD_CLOEXEC, 0);
+  if (own < 0) return no_memory();
+  write(own);
+  if (!file.seal()) return no_memory();
+  return file;
+}
+
+Result<MemoryFile> MemoryFile::holding(std::string_view content) {
+  MemoryFile file;
+  while (!content.empty()) {
+    const ssize_t written = ::write(file.descriptor_, content.data(), content.size());
+    if (written <= 0) return no_memory();
+    content.remove_prefix(static_cast<std::size_t>(written));
   }
-  return environment_error(
-      "La mémoire ne peut pas recevoir l'index : libérez-en, ou fermez d'autres programmes.");
+  if (!file.seal()) return no_memory();
+  return file;
 }
 
 MemoryFile::MemoryFile(MemoryFile&& other) noexcept

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <functional>
-#include <string>
+#include <string_view>
 
 #include "engine/result.h"
 
@@ -16,6 +16,8 @@ class MemoryFile {
   /// what `write` does. Fails (kEnvironment) where memory is short.
   [[nodiscard]] static Result<MemoryFile> create(const std::function<void(int descriptor)>& write);
 
+  [[nodiscard]] static Result<MemoryFile> holding(std::string_view content);
+
   MemoryFile(MemoryFile&& other) noexcept;
   MemoryFile& operator=(MemoryFile&&) = delete;
   ~MemoryFile();
@@ -25,7 +27,9 @@ class MemoryFile {
   [[nodiscard]] int open() const;
 
  private:
-  explicit MemoryFile(int descriptor) : descriptor_(descriptor) {}
+  MemoryFile();
+  /// Whether it was there, and never changes again.
+  [[nodiscard]] bool seal() const;
   int descriptor_;
 };
 

@@ -11,15 +11,6 @@
 namespace quesaco::kept {
 namespace {
 
-MemoryFile holding(const std::string& content) {
-  return MemoryFile::create([&](int descriptor) {
-           EXPECT_EQ(::write(descriptor, content.data(), content.size()),
-                     static_cast<ssize_t>(content.size()));
-           ::close(descriptor);
-         })
-      .value();
-}
-
 /// Up to three bytes from the descriptor's place on.
 std::string next(int descriptor) {
   std::array<char, 3> bytes{};
@@ -28,7 +19,7 @@ std::string next(int descriptor) {
 }
 
 TEST(MemoryFile, IsReadFromTheBeginningByEachDescriptor) {
-  const MemoryFile file = holding("abcdef");
+  const MemoryFile file = MemoryFile::holding("abcdef").value();
   const int first = file.open();
   const int second = file.open();
   EXPECT_EQ(next(first), "abc");
@@ -39,7 +30,7 @@ TEST(MemoryFile, IsReadFromTheBeginningByEachDescriptor) {
 }
 
 TEST(MemoryFile, OutlivesItsOwnerWhereADescriptorIsOpen) {
-  std::optional<MemoryFile> file = holding("abc");
+  std::optional<MemoryFile> file = MemoryFile::holding("abc").value();
   const int descriptor = file->open();
   file.reset();
   EXPECT_EQ(next(descriptor), "abc");
@@ -53,6 +44,16 @@ TEST(MemoryFile, NeverChangesOnceItIsMade) {
   EXPECT_EQ(::write(kept, "a", 1), -1);
   EXPECT_EQ(::ftruncate(kept, 1), -1);
   ::close(kept);
+}
+
+TEST(MemoryFile, HoldsWhatItsWriterWrote) {
+  const auto file = MemoryFile::create([](int descriptor) {
+    EXPECT_EQ(::write(descriptor, "abc", 3), 3);
+    ::close(descriptor);
+  });
+  const int descriptor = file->open();
+  EXPECT_EQ(next(descriptor), "abc");
+  ::close(descriptor);
 }
 
 TEST(MemoryFile, PassesOnWhatWritingThrows) {
