@@ -288,6 +288,7 @@ TEST_F(IndexTest, RefusesADirectoryWhoseAnyFileIsDamaged) {
     EXPECT_FALSE(update_index(damaged, {"prix"}, documents_, documents_, folder_.path() / "next"))
         << path;
     std::filesystem::remove_all(damaged);
+    std::filesystem::remove_all(folder_.path() / "next");
   }
 }
 
