@@ -116,6 +116,11 @@ Result<std::unique_ptr<Engine>> Engine::open(const EngineOptions& options) {
   }
   begin_with_kept_vectors(options);
   const bool remote = options.embedder && options.embedder->remote();
+  const std::string settings = Fnv1a()
+                                   .add(analyzer->digest())
+                                   .add(general->digest)
+                                   .add(std::to_string(options.most_questions))
+                                   .hex();
   return std::unique_ptr<Engine>(new Engine(std::make_unique<State>(
       std::move(*language), std::move(*analyzer), options,
       learning::Options{

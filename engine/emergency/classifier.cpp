@@ -1,7 +1,6 @@
 #include "engine/emergency/classifier.h"
 
 #include <algorithm>
-#include <fstream>
 #include <thread>
 
 #include "engine/ranking/blas_threads.h"
@@ -18,7 +17,7 @@ using nlohmann::json;
 using ranking::RectangularMatrix;
 
 /// Changes whenever files of an earlier program cannot be used any more.
-constexpr int kFormat = 2;
+constexpr int kFormat = 3;
 constexpr std::size_t kHarmless = kKinds.size();
 
 ranking::Classes classes() { return ranking::Classes({kKinds.begin(), kKinds.end()}); }
@@ -44,9 +43,10 @@ std::vector<std::vector<float>> solve(RectangularMatrix matrix, std::vector<floa
   return weights;
 }
 
-tl::unexpected<Error> unreadable(const std::filesystem::path& file, const char* cause) {
-  return environment_error("Le modèle des urgences " + file.string() + " est illisible (" + cause +
-                           ").");
+tl::unexpected<Error> foreign(const std::filesystem::path& file, const char* cause) {
+  return environment_error("Le modèle des urgences " + file.string() +
+                           " n'est pas de ce programme (" + cause +
+                           ") : effacez-le, il sera refait.");
 }
 
 }  // namespace
@@ -119,18 +119,17 @@ Result<void> Classifier::save(const std::filesystem::path& file, const std::stri
                          {"kernel", packed(kernel_)},
                          {"by_words", ranking::packed(by_words_)},
                          {"by_all", ranking::packed(by_all_)}};
-  if (ranking::write_cbor(document, file)) return {};
-  return environment_error("Le modèle des urgences ne peut pas être écrit dans " + file.string() +
-                           " : libérez de la place ou vérifiez les droits du dossier.");
+  return ranking::write_cbor(document, file);
 }
 
 Result<Classifier> Classifier::load(const std::filesystem::path& file, const std::string& revision,
                                     const std::string& embedder) {
   try {
-    std::ifstream in(file, std::ios::binary);
-    const json document = json::from_cbor(in);
+    const auto read = ranking::read_cbor(file);
+    if (!read) return tl::unexpected(read.error());
+    const json& document = *read;
     if (document.at("format") != kFormat || document.at("revision") != revision) {
-      return unreadable(file, "autres exemples");
+      return foreign(file, "autres exemples");
     }
     Classifier classifier;
     const std::size_t size = document.at("size");
@@ -143,12 +142,12 @@ Result<Classifier> Classifier::load(const std::filesystem::path& file, const std
              std::ranges::all_of(weights, [&](const auto& row) { return row.size() == size; });
     };
     if (!fits(classifier.by_words_) || (classifier.has_meaning() && !fits(classifier.by_all_))) {
-      return unreadable(file, "tailles");
+      return foreign(file, "tailles");
     }
     if (document.at("embedder") != embedder) classifier.forget_meaning();
     return classifier;
   } catch (const std::exception& error) {
-    return unreadable(file, error.what());
+    return foreign(file, error.what());
   }
 }
 

@@ -80,8 +80,9 @@ std::vector<corpus::LabelledText> labelled(std::span<const Example> examples) {
   return texts;
 }
 
-std::string revision_of(std::span<const Example> examples) {
+std::string revision_of(std::span<const Example> examples, const text::Analyzer& analyzer) {
   Fnv1a hash;
+  hash.add(analyzer.digest());
   for (const Example& example : examples) {
     hash.add(example.kind ? name_of(*example.kind) : "").add("\n").add(example.text).add("\n");
   }

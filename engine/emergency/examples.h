@@ -28,7 +28,8 @@ struct Example {
 /// As the learning reads texts: the kind stands for an entry, and harmless ones have none.
 [[nodiscard]] std::vector<corpus::LabelledText> labelled(std::span<const Example> examples);
 
-/// Tells lists of examples apart, now and after a restart.
-[[nodiscard]] std::string revision_of(std::span<const Example> examples);
+/// Tells lists of examples, and ways to analyse them, apart, now and after a restart.
+[[nodiscard]] std::string revision_of(std::span<const Example> examples,
+                                      const text::Analyzer& analyzer);
 
 }  // namespace quesaco::emergency

@@ -6,7 +6,6 @@
 #include "engine/embedder.h"
 #include "engine/emergency/examples.h"
 #include "engine/emergency/watch.h"
-#include "engine/whole_file.h"
 
 int main(int argc, char** argv) {
   using namespace quesaco;
@@ -30,10 +29,8 @@ int main(int argc, char** argv) {
         return true;
       });
   const auto classifier = emergency::Classifier::learn(material);
-  const auto save = [&](const std::filesystem::path& file) {
-    return classifier->save(file, emergency::revision_of(*examples), model);
-  };
-  if (!added || !classifier || !save_whole(argv[4], save)) {
+  if (!added || !classifier ||
+      !classifier->save(argv[4], emergency::revision_of(*examples, reader.analyzer()), model)) {
     std::cerr << "make_emergency: the examples could not be learned\n";
     return 1;
   }

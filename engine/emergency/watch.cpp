@@ -1,7 +1,6 @@
 #include "engine/emergency/watch.h"
 
 #include "engine/emergency/examples.h"
-#include "engine/whole_file.h"
 
 namespace quesaco::emergency {
 namespace {
@@ -42,9 +41,8 @@ Result<Classifier> learned(const std::vector<Example>& examples, const Watch::Op
   }
   auto classifier = Classifier::learn(material);
   if (!classifier) return classifier;
-  const auto saved = save_whole(kept_in(options.data), [&](const std::filesystem::path& file) {
-    return classifier->save(file, revision_of(examples), embedder);
-  });
+  const auto saved =
+      classifier->save(kept_in(options.data), revision_of(examples, reader.analyzer()), embedder);
   if (!saved) return tl::unexpected(saved.error());
   return classifier;
 }
@@ -57,8 +55,8 @@ Result<Watch> Watch::at_hand(const Options& options, const learning::Reader& rea
   if (!signs) return tl::unexpected(signs.error());
   const auto examples = load_examples(folder / "examples");
   if (!examples) return tl::unexpected(examples.error());
-  return Watch(std::move(*signs),
-               kept(revision_of(*examples), options, embedder_of(reader, options.with_meaning)));
+  return Watch(std::move(*signs), kept(revision_of(*examples, reader.analyzer()), options,
+                                       embedder_of(reader, options.with_meaning)));
 }
 
 Result<Watch> Watch::open(const Options& options, const learning::Reader& reader,

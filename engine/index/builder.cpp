@@ -4,6 +4,7 @@
 
 #include "engine/index/search.h"
 #include "engine/index/slots.h"
+#include "engine/kept/sealed_folder.h"
 
 namespace quesaco::index {
 namespace {
@@ -127,18 +128,19 @@ Result<void> build_index(std::span<const Document> documents, const fs::path& di
                                  " est endommagé : vérifiez le disque, puis recommencez.");
       }
     }
-    return {};
+    return kept::seal_folder(directory);
   });
 }
 
 Result<void> update_index(const fs::path& from, const std::set<std::string>& changed,
                           std::span<const Document> before, std::span<const Document> after,
                           const fs::path& directory) {
+  if (auto verified = kept::verify_folder(from); !verified) return verified;
   return written(directory, [&]() -> Result<void> {
     fs::copy(from, directory, fs::copy_options::recursive);
     update_entries(changed, before, after, directory);
     update_texts(changed, after, directory);
-    return {};
+    return kept::seal_folder(directory);
   });
 }
 

@@ -10,7 +10,8 @@
 
 namespace quesaco::index {
 
-/// Writes the Xapian databases of `documents` into the new folder `directory`, and verifies them.
+/// Writes the Xapian databases of `documents` into the new folder `directory`, verifies and
+/// seals them.
 /// Words that visitors' typing slips may be corrected to are those of questions and answers, not of
 /// wordings, which hold slips on purpose. Fails (kEnvironment) where the disk does.
 [[nodiscard]] Result<void> build_index(std::span<const Document> documents,
@@ -19,8 +20,8 @@ namespace quesaco::index {
 /// Writes into the new folder `directory` the databases of `from`, in which the texts of the
 /// entries `changed` ("" for those that have no answer here) were `before` and are `after`: all
 /// texts of theirs, those that they share with others too. What it gives is what build_index()
-/// would, but for the order of documents; not verified, since opening does it. Fails (kEnvironment)
-/// where the disk does.
+/// would, but for the order of documents. Fails (kEnvironment) where the disk does, or where
+/// `from` is damaged: build the index anew.
 [[nodiscard]] Result<void> update_index(const std::filesystem::path& from,
                                         const std::set<std::string>& changed,
                                         std::span<const Document> before,

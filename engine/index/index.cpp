@@ -5,13 +5,17 @@
 #include <algorithm>
 #include <mutex>
 
+#include "engine/index/lexicon.h"
 #include "engine/index/search.h"
 #include "engine/index/slots.h"
+#include "engine/kept/sealed_folder.h"
 
 namespace quesaco::index {
 namespace {
 
 constexpr Xapian::termcount kMaxExpansion = 64;  // words that an unfinished word may become
+
+using kept::MemoryFile;
 
 struct Opened {
   Xapian::Database entries;
@@ -19,6 +23,13 @@ struct Opened {
   Xapian::Database spellings;  // of the entries and the lexicon
   Xapian::Database lexicon;    // perhaps empty
 };
+
+/// One file of a database's folder. Throws Xapian::Error.
+Result<MemoryFile> in_memory(const std::filesystem::path& database) {
+  return MemoryFile::create([&](int descriptor) {
+    Xapian::Database(database.string()).compact(descriptor, Xapian::DBCOMPACT_SINGLE_FILE);
+  });
+}
 
 bool knows(const Opened& opened, const std::string& word) {
   if (opened.texts.term_exists(std::string(kWordPrefix) + word)) return true;
@@ -33,8 +44,8 @@ bool knows(const Opened& opened, const std::string& word) {
 /// one costs more than a search.
 class Index::Databases {
  public:
-  Databases(std::filesystem::path directory, std::filesystem::path lexicon)
-      : directory_(std::move(directory)), lexicon_(std::move(lexicon)) {}
+  Databases(MemoryFile entries, MemoryFile texts, std::optional<MemoryFile> lexicon)
+      : entries_(std::move(entries)), texts_(std::move(texts)), lexicon_(std::move(lexicon)) {}
 
   /// Runs `search(Opened&)`; whatever it throws becomes `otherwise`.
   template <class Value, class Search>
@@ -59,13 +70,12 @@ class Index::Databases {
         return opened;
       }
     }
-    const auto path = [this](std::string_view name) { return (directory_ / name).string(); };
-    auto opened = std::make_unique<Opened>(Opened{Xapian::Database(path(kEntriesDatabase)),
-                                                  Xapian::Database(path(kTextsDatabase)),
+    auto opened = std::make_unique<Opened>(Opened{Xapian::Database(entries_.open()),
+                                                  Xapian::Database(texts_.open()),
                                                   Xapian::Database(), Xapian::Database()});
     opened->spellings.add_database(opened->entries);
-    if (std::filesystem::exists(lexicon_)) {
-      opened->lexicon = Xapian::Database(lexicon_.string());
+    if (lexicon_) {
+      opened->lexicon = Xapian::Database(lexicon_->open());
       opened->spellings.add_database(opened->lexicon);
     }
     return opened;
@@ -77,29 +87,40 @@ class Index::Databases {
   }
 
  private:
-  std::filesystem::path directory_;
-  std::filesystem::path lexicon_;
+  MemoryFile entries_;
+  MemoryFile texts_;
+  std::optional<MemoryFile> lexicon_;
   std::mutex mutex_;
   std::vector<std::unique_ptr<Opened>> idle_;  // guarded by mutex_
 };
 
-Index::Index(std::unique_ptr<Databases> databases) : databases_(std::move(databases)) {}
+Index::Index(std::unique_ptr<Databases> databases, std::string lexicon_problem)
+    : databases_(std::move(databases)), lexicon_problem_(std::move(lexicon_problem)) {}
 Index::~Index() = default;
 
 Result<std::shared_ptr<const Index>> Index::open(const std::filesystem::path& directory,
                                                  const std::filesystem::path& lexicon) {
+  if (auto verified = kept::verify_folder(directory); !verified) {
+    return tl::unexpected(verified.error());
+  }
   try {
-    for (const auto name : {kEntriesDatabase, kTextsDatabase}) {
-      if (Xapian::Database::check((directory / name).string()) != 0) {
-        return environment_error("L'index " + directory.string() + " est endommagé.");
-      }
+    auto entries = in_memory(directory / kEntriesDatabase);
+    auto texts = in_memory(directory / kTextsDatabase);
+    if (!entries || !texts) return tl::unexpected((entries ? texts : entries).error());
+    std::optional<MemoryFile> words;
+    std::string problem;
+    if (!lexicon.empty()) {
+      auto loaded = load_lexicon(lexicon);
+      if (loaded) words.emplace(std::move(*loaded));
+      if (!loaded) problem = loaded.error().message;
     }
-    auto databases = std::make_unique<Databases>(directory, lexicon);
+    auto databases =
+        std::make_unique<Databases>(std::move(*entries), std::move(*texts), std::move(words));
     databases->give_back(databases->borrow());
-    return std::shared_ptr<const Index>(new Index(std::move(databases)));
+    return std::shared_ptr<const Index>(new Index(std::move(databases), std::move(problem)));
   } catch (const Xapian::Error& error) {
     return environment_error("L'index " + directory.string() + " est illisible (" +
-                             error.get_description() + ").");
+                             error.get_description() + ") : effacez-le, il sera refait.");
   }
 }
 

@@ -13,20 +13,21 @@
 namespace quesaco::index {
 
 /// Changes whenever an index of an earlier program cannot be read any more.
-inline constexpr int kFormat = 4;
+inline constexpr int kFormat = 5;
 
 /// Words shorter than the first are not corrected; from the second on, two slips are.
 inline constexpr std::size_t kShortestCorrected = 4;
 inline constexpr std::size_t kLongWord = 7;
 
-/// An immutable, opened index directory (see builder.h). Safe to share between threads: each search
-/// borrows a Xapian::Database of its own. A search of a database that turns out to be damaged finds
-/// nothing.
+/// An immutable, opened index directory (see builder.h), held in memory: nothing that happens to
+/// the directory can reach it. Safe to share between threads: each search borrows a
+/// Xapian::Database of its own. A search that Xapian gives up, for want of memory or descriptors,
+/// finds nothing.
 class Index {
  public:
   /// Fails (kEnvironment) where the folder is missing, incomplete or damaged: build it again.
-  /// `lexicon`: made by build_lexicon(), for corrections beyond the corpus; may be empty or
-  /// missing.
+  /// `lexicon`: made by build_lexicon(), for corrections beyond the corpus; may be empty, or
+  /// missing or damaged, see lexicon_problem().
   static Result<std::shared_ptr<const Index>> open(const std::filesystem::path& directory,
                                                    const std::filesystem::path& lexicon = {});
   ~Index();
@@ -50,10 +51,15 @@ class Index {
   /// the word is known, too short, or too far from all.
   [[nodiscard]] std::optional<std::string> correct(const std::string& word) const;
 
+  /// Why slips are not corrected to the lexicon's words, and the remedy: French, for the operator.
+  /// Empty where they are, or where open() was given no lexicon.
+  [[nodiscard]] const std::string& lexicon_problem() const { return lexicon_problem_; }
+
  private:
   class Databases;
-  explicit Index(std::unique_ptr<Databases> databases);
+  Index(std::unique_ptr<Databases> databases, std::string lexicon_problem);
   std::unique_ptr<Databases> databases_;
+  std::string lexicon_problem_;
 };
 
 }  // namespace quesaco::index

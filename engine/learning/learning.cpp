@@ -55,8 +55,11 @@ ranking::Evidence Knowledge::judge(const ranking::Reading& question) const {
 Learning::Learning(const Reader& reader, Options options)
     : reader_(reader), options_(std::move(options)) {}
 
-Workspace Learning::workspace(const Corpus& corpus, bool with_vectors) const {
-  return {options_.data, corpus.revision, with_vectors ? reader_.embedder()->model() : "none"};
+std::shared_ptr<const Workspace> Learning::workspace(const Corpus& corpus,
+                                                     bool with_vectors) const {
+  const Origin origin = {corpus.revision, with_vectors ? reader_.embedder()->model() : "none",
+                         options_.settings};
+  return std::make_shared<const Workspace>(options_.data, origin);
 }
 
 Knowledge Learning::begin(Corpus corpus) {
@@ -66,10 +69,9 @@ Knowledge Learning::begin(Corpus corpus) {
   return next;
 }
 
-std::optional<Knowledge> Learning::kept(Knowledge next, bool with_vectors) const {
-  const Workspace place = workspace(*next.corpus, with_vectors);
-  auto model = place.load_model();
-  auto index = place.open_index(options_.lexicon);
+std::optional<Knowledge> Learning::kept(Knowledge next) const {
+  auto model = next.place->load_model();
+  auto index = next.place->open_index(options_.lexicon);
   if (!model || !index) return std::nullopt;
   next.model = std::make_shared<const Model>(std::move(*model));
   next.index = std::move(*index);
@@ -78,9 +80,10 @@ std::optional<Knowledge> Learning::kept(Knowledge next, bool with_vectors) const
 
 Result<Knowledge> Learning::at_hand(Corpus corpus) const {
   Knowledge next = begin(std::move(corpus));
-  if (auto known = kept(next, reader_.embedder() != nullptr)) return std::move(*known);
+  next.place = workspace(*next.corpus, reader_.embedder() != nullptr);
+  if (auto known = kept(next)) return std::move(*known);
   const Material material = reader_.words(*next.texts);
-  auto index = index_of(material, workspace(*next.corpus, reader_.embedder() != nullptr));
+  auto index = index_of(material, *next.place);
   if (!index) return tl::unexpected(index.error());
   next.index = std::move(*index);
   next.model = std::make_shared<const Model>(ranking::look_up(
@@ -104,12 +107,11 @@ std::optional<Taken> Learning::amend(const Knowledge& before, Knowledge next) co
   if (with_vectors != (reader_.embedder() != nullptr)) return std::nullopt;
   const auto changes = ranking::changes(model, *next.texts);
   if (!ranking::few(changes, model)) return std::nullopt;
-  const Workspace from = workspace(*before.corpus, with_vectors);
-  const Workspace place = workspace(*next.corpus, with_vectors);
+  next.place = workspace(*next.corpus, with_vectors);
   // The index is written while the model learns.
   auto index =
-      std::async(std::launch::async, [&] { return amend_index(before, next, from, place); });
-  auto inverse = from.load_inverse(model);
+      std::async(std::launch::async, [&] { return amend_index(before, next, *next.place); });
+  auto inverse = before.place->load_inverse(model);
   std::vector<LabelledText> news;
   news.reserve(changes.learn.size());
   for (const std::size_t i : changes.learn) news.push_back((*next.texts)[i]);
@@ -126,17 +128,17 @@ std::optional<Taken> Learning::amend(const Knowledge& before, Knowledge next) co
   next.index = std::move(written);
   next.model = changed;
   const auto kept = std::make_shared<const ranking::Inverse>(std::move(*inverse));
-  return Taken{std::move(next), [place, kept, changed] {
-                 if (place.save_inverse(*kept) && place.save_model(*changed)) {
-                   place.remove_others();
+  return Taken{next, [place = next.place, kept, changed] {
+                 if (place->save_inverse(*kept) && place->save_model(*changed)) {
+                   place->remove_others();
                  }
                }};
 }
 
 std::shared_ptr<const index::Index> Learning::amend_index(const Knowledge& before,
                                                           const Knowledge& next,
-                                                          const Workspace& from,
                                                           const Workspace& place) const {
+  const Workspace& from = *before.place;
   if (from == place) return before.index;
   const std::set<std::string> entries = changed_entries(*before.texts, *next.texts);
   const Material gone = reader_.words(texts_of(entries, *before.texts));
@@ -166,11 +168,11 @@ Result<Taken> Learning::learn_all(Knowledge next, const Progress& progress) cons
     if (!added && !options_.may_lack_vectors) return tl::unexpected(added.error());
     with_vectors = added.has_value();
   }
-  const Workspace place = workspace(*next.corpus, with_vectors);
-  if (auto known = kept(next, with_vectors)) {
-    return Taken{std::move(*known), [place] { place.remove_others(); }};
+  next.place = workspace(*next.corpus, with_vectors);
+  if (auto known = kept(next)) {
+    return Taken{*known, [place = next.place] { place->remove_others(); }};
   }
-  auto index = index_of(material, place);
+  auto index = index_of(material, *next.place);
   if (!index) return tl::unexpected(index.error());
   auto learned = ranking::learn(ranking::Classes(corpus::published_ids(*next.corpus)), material,
                                 options_.ranking, [&](std::size_t done, std::size_t total) {
@@ -180,9 +182,9 @@ Result<Taken> Learning::learn_all(Knowledge next, const Progress& progress) cons
   next.index = std::move(*index);
   next.model = std::make_shared<const Model>(std::move(learned->model));
   const std::shared_ptr<const ranking::RectangularMatrix> made = std::move(learned->inverse);
-  return Taken{next, [place, made, model = next.model] {
-                 if (made && !place.save_inverse(*made)) return;
-                 if (place.save_model(*model)) place.remove_others();
+  return Taken{next, [place = next.place, made, model = next.model] {
+                 if (made && !place->save_inverse(*made)) return;
+                 if (place->save_model(*model)) place->remove_others();
                }};
 }
 

@@ -19,7 +19,8 @@ struct Knowledge {
   std::shared_ptr<const std::vector<corpus::LabelledText>> texts;  ///< labelled_texts(*corpus)
   std::shared_ptr<const index::Index> index;
   std::shared_ptr<const ranking::Model> model;
-  bool learned = true;  ///< false: all is there but what learning adds
+  std::shared_ptr<const Workspace> place;  ///< on disk, held for as long as this answers
+  bool learned = true;                     ///< false: all is there but what learning adds
 
   /// What index and model say of a question.
   [[nodiscard]] ranking::Evidence judge(const ranking::Reading& question) const;
@@ -35,6 +36,7 @@ struct Taken {
 struct Options {
   std::filesystem::path data;     ///< where index, model and vectors are kept
   std::filesystem::path lexicon;  ///< see index::build_lexicon(); may be missing
+  std::string settings;           ///< digest of all else that decides what is learned
   bool may_lack_vectors = false;  ///< whether to learn by words alone where they are not given
   ranking::LearningOptions ranking;
 };
@@ -55,16 +57,17 @@ class Learning {
                                    const Progress& progress) const;
 
  private:
-  [[nodiscard]] Workspace workspace(const Corpus& corpus, bool with_vectors) const;
+  [[nodiscard]] std::shared_ptr<const Workspace> workspace(const Corpus& corpus,
+                                                           bool with_vectors) const;
   [[nodiscard]] static Knowledge begin(Corpus corpus);
   // `next` has its corpus and texts, and is to get the rest.
-  [[nodiscard]] std::optional<Knowledge> kept(Knowledge next, bool with_vectors) const;
+  /// What was kept in next.place.
+  [[nodiscard]] std::optional<Knowledge> kept(Knowledge next) const;
   /// Nothing where the changes are many, or cannot be made.
   [[nodiscard]] std::optional<Taken> amend(const Knowledge& before, Knowledge next) const;
   /// Null where it cannot be written.
   [[nodiscard]] std::shared_ptr<const index::Index> amend_index(const Knowledge& before,
                                                                 const Knowledge& next,
-                                                                const Workspace& from,
                                                                 const Workspace& place) const;
   [[nodiscard]] Result<Taken> learn_all(Knowledge next, const Progress& progress) const;
   /// The one kept, or one made now.

@@ -3,22 +3,31 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "engine/index/index.h"
+#include "engine/kept/lock_file.h"
 #include "engine/ranking/inverse.h"
 #include "engine/ranking/model.h"
 
 namespace quesaco::learning {
 
+/// What a version is made from, and whatever else decides what becomes of it.
+struct Origin {
+  std::string revision;  ///< of the corpus
+  std::string embedder;  ///< name of its model, or "none"
+  std::string settings;  ///< digest of the analysis and of the options of learning
+};
+
 /// The engine's part of the data folder: a directory for each version of the corpus, named after
-/// what is in it, so that a changed corpus, program or embedder never meets files of another. A
-/// version is built beside its place, verified, then renamed into it.
+/// its origin, so that a changed corpus, program, language or embedder never meets files of
+/// another. Several processes may share the folder: a version that one of them holds is removed by
+/// none, and what is put in its place is put there at once.
 class Workspace {
  public:
-  /// `revision`: of the corpus; `embedder`: name of its model, or "none".
-  Workspace(const std::filesystem::path& data, const std::string& revision,
-            const std::string& embedder);
+  /// Holds the version, as do copies of this one.
+  Workspace(const std::filesystem::path& data, const Origin& origin);
 
   /// The index of this version; fails where it is missing or damaged.
   [[nodiscard]] Result<std::shared_ptr<const index::Index>> open_index(
@@ -40,9 +49,9 @@ class Workspace {
                         [&](std::size_t i, std::size_t j) { return inverse.at(i, j); });
   }
 
-  [[nodiscard]] bool operator==(const Workspace&) const = default;
+  [[nodiscard]] bool operator==(const Workspace& other) const { return folder_ == other.folder_; }
 
-  /// Removes all other versions: nothing will open them again.
+  /// Removes the versions that nobody holds.
   void remove_others() const;
 
  private:
@@ -52,7 +61,11 @@ class Workspace {
   [[nodiscard]] std::filesystem::path model_file() const { return folder_ / "model.cbor"; }
   [[nodiscard]] std::filesystem::path inverse_file() const { return folder_ / "inverse"; }
 
+  /// For as long as folders are looked at (kShared) or moved.
+  [[nodiscard]] std::optional<kept::LockFile> lock(kept::LockFile::Mode mode) const;
+
   std::filesystem::path folder_;
+  std::shared_ptr<const kept::LockFile> hold_;  // null where the disk does not allow one
 };
 
 }  // namespace quesaco::learning

@@ -1,7 +1,5 @@
 #include "engine/ranking/model_file.h"
 
-#include <fstream>
-
 #include "engine/ranking/judgement_json.h"
 #include "engine/ranking/packing.h"
 
@@ -58,17 +56,14 @@ Result<void> save_model(const Model& model, const std::filesystem::path& file) {
       {"judgements", to_json(*model.judgements)},
       {"edits", model.edits},
   };
-  if (!write_cbor(document, file)) {
-    return environment_error("Le modèle ne peut pas être écrit dans " + file.string() +
-                             " : libérez de la place ou vérifiez les droits du dossier.");
-  }
-  return {};
+  return write_cbor(document, file);
 }
 
 Result<Model> load_model(const std::filesystem::path& file) {
   try {
-    std::ifstream in(file, std::ios::binary);
-    const json document = json::from_cbor(in);
+    const auto read = read_cbor(file);
+    if (!read) return tl::unexpected(read.error());
+    const json& document = *read;
     if (document.at("format") != kModelFormat) throw std::runtime_error("format");
     std::vector<LearnedText> questions = unpacked_questions(document.at("questions"));
     const std::size_t size = questions.size();
@@ -85,8 +80,8 @@ Result<Model> load_model(const std::filesystem::path& file) {
     verify(model);
     return model;
   } catch (const std::exception& error) {
-    return environment_error("Le modèle " + file.string() + " est illisible (" + error.what() +
-                             ").");
+    return environment_error("Le modèle " + file.string() + " n'est pas de ce programme (" +
+                             error.what() + ") : effacez-le, il sera refait.");
   }
 }
 

@@ -9,7 +9,7 @@ namespace quesaco::ranking {
 
 /// Changes whenever models of an earlier program cannot be used any more: when their format does,
 /// or the analysis or features that they were learned with.
-inline constexpr int kModelFormat = 5;
+inline constexpr int kModelFormat = 6;
 
 /// Both fail with kEnvironment; load also where the file is damaged or of another format.
 [[nodiscard]] Result<void> save_model(const Model& model, const std::filesystem::path& file);

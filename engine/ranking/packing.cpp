@@ -1,17 +1,21 @@
 #include "engine/ranking/packing.h"
 
-#include <fstream>
+#include "engine/kept/sealed_file.h"
 
 namespace quesaco::ranking {
 
 using nlohmann::json;
 
-bool write_cbor(const json& document, const std::filesystem::path& file) {
+Result<void> write_cbor(const json& document, const std::filesystem::path& file) {
   const std::vector<std::uint8_t> bytes = json::to_cbor(document);
-  std::ofstream out(file, std::ios::binary | std::ios::trunc);
-  out.write(reinterpret_cast<const char*>(bytes.data()),
-            static_cast<std::streamsize>(bytes.size()));
-  return static_cast<bool>(out.flush());
+  return kept::write_sealed(file,
+                            [&](const kept::Write& write) { write(bytes.data(), bytes.size()); });
+}
+
+Result<json> read_cbor(const std::filesystem::path& file) {
+  const auto payload = kept::read_sealed(file);
+  if (!payload) return tl::unexpected(payload.error());
+  return json::from_cbor(*payload);
 }
 
 json packed(const std::vector<std::vector<float>>& weights) {

@@ -8,14 +8,18 @@
 #include <vector>
 
 #include "engine/ranking/kernel.h"
+#include "engine/result.h"
 
 /// How models are written to CBOR files. Long lists of numbers stand in byte strings,
 /// little-endian: one by one they would take four times the room and a second to read. What is
-/// unpacked from a damaged file throws a std::exception.
+/// unpacked from other documents throws a std::exception.
 namespace quesaco::ranking {
 
-/// Whether `document` was written to `file`.
-[[nodiscard]] bool write_cbor(const nlohmann::json& document, const std::filesystem::path& file);
+/// Sealed files (engine/kept/sealed_file.h): nothing is parsed before the seal was verified. Both
+/// fail with kEnvironment; a well sealed file of something else throws.
+[[nodiscard]] Result<void> write_cbor(const nlohmann::json& document,
+                                      const std::filesystem::path& file);
+[[nodiscard]] Result<nlohmann::json> read_cbor(const std::filesystem::path& file);
 
 template <class Number>
   requires std::is_trivially_copyable_v<Number>

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstddef>
 #include <numeric>
 #include <span>
@@ -25,6 +26,12 @@ using Vector = std::vector<float>;
   float sum = std::accumulate(lanes.begin(), lanes.end(), 0.0F);
   for (; i < length; ++i) sum += a[i] * b[i];
   return sum;
+}
+
+/// Whether it may be compared: of length 1, as far as floats tell, and so finite.
+[[nodiscard]] inline bool is_unit(std::span<const float> vector) {
+  constexpr float kTolerance = 1e-3F;
+  return std::abs(std::sqrt(dot(vector, vector)) - 1) <= kTolerance;
 }
 
 }  // namespace quesaco::semantic

@@ -1,17 +1,22 @@
 #include "engine/semantic/vector_cache.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <cstdint>
 #include <fstream>
+#include <optional>
 #include <sstream>
+
+#include "engine/kept/checksum.h"
 
 namespace quesaco::semantic {
 namespace {
 
 // The file: this line, the model's name and a line end, the dimension (uint32), then records of
-// (uint32 length of the text, the text, dimension floats), little-endian as on every machine that
-// we support. A cut file keeps its whole records.
-constexpr std::string_view kHeader = "quesaco-vectors 2\n";
+// (uint32 length of the text, the text, dimension floats, uint64 checksum of these), little-endian
+// as on every machine that we support. A damaged file keeps the records before the damage.
+constexpr std::string_view kHeader = "quesaco-vectors 3\n";
 constexpr std::uint32_t kLargestDimension = 1U << 16;
 constexpr std::uint32_t kLongestText = 1U << 16;
 constexpr std::size_t kBatch = 64;  // texts between two calls of the progress function
@@ -27,11 +32,26 @@ void put(std::ostream& out, const T& value) {
   out.write(reinterpret_cast<const char*>(&value), sizeof value);
 }
 
+struct Record {
+  std::string text;
+  Vector vector;
+};
+
+std::uint64_t checksum_of(const std::string& text, const Vector& vector) {
+  const auto length = static_cast<std::uint32_t>(text.size());
+  kept::Checksum checksum;
+  checksum.add(&length, sizeof length);
+  checksum.add(text.data(), text.size());
+  checksum.add(vector.data(), vector.size() * sizeof(float));
+  return checksum.value();
+}
+
 void put_record(std::ostream& out, const std::string& text, const Vector& vector) {
   put(out, static_cast<std::uint32_t>(text.size()));
   out << text;
   out.write(reinterpret_cast<const char*>(vector.data()),
             static_cast<std::streamsize>(vector.size() * sizeof(float)));
+  put(out, checksum_of(text, vector));
 }
 
 tl::unexpected<Error> not_written(const std::filesystem::path& file) {
@@ -42,6 +62,20 @@ tl::unexpected<Error> not_written(const std::filesystem::path& file) {
 template <class T>
 bool take(std::istream& in, T& value) {
   return static_cast<bool>(in.read(reinterpret_cast<char*>(&value), sizeof value));
+}
+
+/// Nothing where it is damaged.
+std::optional<Record> take_record(std::istream& in, std::size_t dimension) {
+  std::uint32_t length = 0;
+  std::uint64_t checksum = 0;
+  if (!take(in, length) || length > kLongestText) return std::nullopt;
+  Record record{std::string(length, '\0'), Vector(dimension)};
+  in.read(record.text.data(), length);
+  in.read(reinterpret_cast<char*>(record.vector.data()),
+          static_cast<std::streamsize>(dimension * sizeof(float)));
+  const bool sound = take(in, checksum) && checksum == checksum_of(record.text, record.vector) &&
+                     is_unit(record.vector);
+  return sound ? std::optional(std::move(record)) : std::nullopt;
 }
 
 }  // namespace
@@ -61,21 +95,13 @@ void VectorCache::load() {
       dimension > kLargestDimension) {
     return;
   }
-  std::unordered_map<std::string, Vector> vectors;
-  std::uint32_t length = 0;
-  while (take(in, length) && length <= kLongestText) {
-    std::string text(length, '\0');
-    Vector vector(dimension);
-    if (!in.read(text.data(), length) ||
-        !in.read(reinterpret_cast<char*>(vector.data()),
-                 static_cast<std::streamsize>(vector.size() * sizeof(float)))) {
-      length = kLongestText + 1;  // cut in the middle
-      break;
-    }
-    vectors.emplace(std::move(text), std::move(vector));
+  bool damaged = false;
+  while (!damaged && in.peek() != std::istream::traits_type::eof()) {
+    auto record = take_record(in, dimension);
+    damaged = !record;
+    if (record) vectors_.emplace(std::move(record->text), std::move(record->vector));
   }
-  whole_ = in.eof() && in.gcount() == 0 && length <= kLongestText && !vectors.empty();
-  vectors_ = std::move(vectors);
+  whole_ = !damaged && !vectors_.empty();
 }
 
 Result<std::vector<Vector>> VectorCache::get(std::span<const std::string> texts, TextKind kind,
@@ -120,7 +146,8 @@ std::size_t VectorCache::dimension() const {
 
 Result<void> VectorCache::save() {
   const std::scoped_lock lock(mutex_);
-  if (unsaved_.empty()) return {};
+  const bool damaged = !whole_ && !vectors_.empty();
+  if (unsaved_.empty() && !damaged) return {};
   auto saved = whole_ && std::filesystem::exists(file_) ? append() : rewrite();
   whole_ = saved.has_value();  // else it may end in the middle of a record
   if (whole_) unsaved_.clear();
@@ -137,7 +164,9 @@ Result<void> VectorCache::append() const {
 }
 
 Result<void> VectorCache::rewrite() const {
-  const std::filesystem::path temporary = file_.string() + ".new";
+  // Another process may be writing it too.
+  const std::filesystem::path temporary =
+      file_.string() + "." + std::to_string(::getpid()) + ".new";
   {
     std::ofstream out(temporary, std::ios::binary | std::ios::trunc);
     out << kHeader << embedder_->model() << '\n';

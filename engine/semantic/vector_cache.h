@@ -19,8 +19,8 @@ using Progress = std::function<bool(std::size_t done, std::size_t total)>;
 /// share between threads.
 class VectorCache {
  public:
-  /// Reads `file` if it is there and was written for the same model; a damaged or foreign file is
-  /// ignored and later replaced.
+  /// Reads `file` if it is there and was written for the same model; of a damaged one what stands
+  /// before the damage. A damaged or foreign file is replaced by the next save().
   VectorCache(std::shared_ptr<const Embedder> embedder, std::filesystem::path file);
 
   /// One vector for each text, in order; only unknown texts are embedded.

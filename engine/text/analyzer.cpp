@@ -1,5 +1,7 @@
 #include "engine/text/analyzer.h"
 
+#include "engine/file_content.h"
+#include "engine/fnv1a.h"
 #include "engine/text/french/clitics.h"
 #include "engine/text/french/elision.h"
 #include "engine/text/french/inclusive.h"
@@ -38,6 +40,7 @@ Tokens normalize(std::string_view utf8, const Spellings& spellings) {
 struct Analyzer::Language {
   Spellings spellings;
   Phrases phrases;
+  std::string digest;
 };
 
 std::string Analysis::joined() const {
@@ -52,15 +55,21 @@ std::string Analysis::joined() const {
 Analyzer::Analyzer(std::shared_ptr<const Language> language) : language_(std::move(language)) {}
 
 Result<Analyzer> Analyzer::load(const std::filesystem::path& language_dir) {
-  auto spellings = Spellings::load(language_dir / "sms.json");
+  const std::filesystem::path spellings_file = language_dir / "sms.json";
+  const std::filesystem::path phrases_file = language_dir / "acronyms.json";
+  auto spellings = Spellings::load(spellings_file);
   if (!spellings) return tl::unexpected(spellings.error());
-  auto phrases = Phrases::load(language_dir / "acronyms.json", [&](std::string_view phrase) {
-    return normalize(phrase, *spellings);
-  });
+  auto phrases = Phrases::load(
+      phrases_file, [&](std::string_view phrase) { return normalize(phrase, *spellings); });
   if (!phrases) return tl::unexpected(phrases.error());
-  return Analyzer(
-      std::make_shared<const Language>(Language{std::move(*spellings), std::move(*phrases)}));
+  Fnv1a digest;
+  digest.add(std::to_string(kAnalysisVersion));
+  for (const auto& file : {spellings_file, phrases_file}) digest.add(content_of(file));
+  return Analyzer(std::make_shared<const Language>(
+      Language{std::move(*spellings), std::move(*phrases), digest.hex()}));
 }
+
+const std::string& Analyzer::digest() const { return language_->digest; }
 
 Analysis Analyzer::analyze(std::string_view utf8) const {
   const french::Stemmer stem;

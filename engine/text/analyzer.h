@@ -23,12 +23,18 @@ struct Analysis {
   [[nodiscard]] std::string joined() const;
 };
 
+/// Changes whenever a text may be analysed otherwise by the same language files.
+inline constexpr int kAnalysisVersion = 1;
+
 /// The French analysis. Immutable, safe to share between threads; a copy is cheap.
 class Analyzer {
  public:
   /// Reads sms.json and acronyms.json in `language_dir` (corpus/language). An error names the
   /// file, the line where JSON breaks, and what to do.
   [[nodiscard]] static Result<Analyzer> load(const std::filesystem::path& language_dir);
+
+  /// Of all that decides how a text is analysed: what was learned with another digest is stale.
+  [[nodiscard]] const std::string& digest() const;
 
   /// Takes any bytes, gives valid UTF-8. Linear in the length of `utf8`.
   [[nodiscard]] Analysis analyze(std::string_view utf8) const;

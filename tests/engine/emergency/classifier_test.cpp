@@ -121,14 +121,17 @@ TEST_F(ExamplesTest, AreReadInTheOrderOfTheirFiles) {
 }
 
 TEST_F(ExamplesTest, HaveARevisionThatChangesWithEachOfThem) {
+  const auto revision = [](const std::vector<Example>& examples) {
+    return revision_of(examples, quesaco::testing::french());
+  };
   const std::vector<Example> before = {{"a", "t", Kind::kChild}, {"b", "t", std::nullopt}};
   auto after = before;
-  EXPECT_EQ(revision_of(after), revision_of(before));
+  EXPECT_EQ(revision(after), revision(before));
   after[1].kind = Kind::kMedical;
-  EXPECT_NE(revision_of(after), revision_of(before));
+  EXPECT_NE(revision(after), revision(before));
   after = before;
   after[0].text = "c";
-  EXPECT_NE(revision_of(after), revision_of(before));
+  EXPECT_NE(revision(after), revision(before));
 }
 
 TEST_F(ExamplesTest, NameTheFault) {

@@ -3,12 +3,14 @@
 #include <gmock/gmock.h>
 
 #include <fstream>
+#include <functional>
 #include <thread>
 
 #include "engine/index/builder.h"
 #include "engine/index/folds.h"
 #include "engine/index/lexicon.h"
 #include "engine/index/search.h"
+#include "engine/kept/sealed_file.h"
 #include "tests/support/language.h"
 #include "tests/support/small_corpus.h"
 #include "tests/support/temporary_folder.h"
@@ -222,6 +224,31 @@ TEST_F(IndexTest, CorrectsTowardsTheLexiconToo) {
   EXPECT_EQ(index->correct("adheere"), "adhere");         // which of the two, nobody knows
   EXPECT_EQ(index->correct("terriroire"), "territoire");  // the corpus's word comes first
   EXPECT_EQ(open()->correct("medcin"), std::nullopt);
+  EXPECT_EQ(index->lexicon_problem() + open()->lexicon_problem(), "");
+  std::filesystem::resize_file(lexicon, 0);
+  EXPECT_EQ(index->correct("medcin"), "médecin");
+}
+
+TEST_F(IndexTest, GoesWithoutALexiconThatIsDamagedAndSaysSo) {
+  const auto list = folder_.path() / "words";
+  std::ofstream(list) << "médecin\n";
+  const auto lexicon = folder_.path() / "lexicon";
+  ASSERT_TRUE(build_lexicon(list, lexicon));
+  const std::vector<std::function<void()>> fates = {
+      [&] { std::filesystem::resize_file(lexicon, std::filesystem::file_size(lexicon) - 1); },
+      [&] { std::filesystem::resize_file(lexicon, 0); },
+      [&] { std::filesystem::remove(lexicon); },
+      [&] {  // well sealed, but no database
+        ASSERT_TRUE(kept::write_sealed(lexicon, [](const kept::Write& write) { write("x", 1); }));
+      },
+  };
+  for (const auto& befall : fates) {
+    befall();
+    const auto index = Index::open(directory_, lexicon).value();
+    EXPECT_EQ(index->correct("medcin"), std::nullopt);
+    EXPECT_EQ(index->correct("teritoire"), "territoire");
+    EXPECT_THAT(index->lexicon_problem(), ::testing::HasSubstr("./dev serve"));
+  }
 }
 
 TEST_F(IndexTest, SaysThatAWordListIsMissing) {
@@ -248,17 +275,36 @@ TEST_F(IndexTest, RefusesADirectoryThatIsNotThere) {
   EXPECT_EQ(opened.error().kind, Error::Kind::kEnvironment);
 }
 
-TEST_F(IndexTest, RefusesADamagedDirectory) {
-  for (const auto& file : std::filesystem::directory_iterator(directory_ / "texts")) {
-    if (file.path().extension() == ".glass") std::filesystem::resize_file(file.path(), 10);
+TEST_F(IndexTest, RefusesADirectoryWhoseAnyFileIsDamaged) {
+  for (const auto& file : std::filesystem::recursive_directory_iterator(directory_)) {
+    if (file.is_directory() || file.file_size() == 0) continue;
+    const auto damaged = folder_.path() / "damaged";
+    std::filesystem::copy(directory_, damaged, std::filesystem::copy_options::recursive);
+    const auto path = damaged / file.path().lexically_relative(directory_);
+    std::filesystem::resize_file(path, file.file_size() - 1);
+    const auto opened = Index::open(damaged);
+    ASSERT_FALSE(opened) << path;
+    EXPECT_THAT(opened.error().message, ::testing::HasSubstr("effacez-le"));
+    EXPECT_FALSE(update_index(damaged, {"prix"}, documents_, documents_, folder_.path() / "next"))
+        << path;
+    std::filesystem::remove_all(damaged);
+    std::filesystem::remove_all(folder_.path() / "next");
   }
-  EXPECT_FALSE(Index::open(directory_));
 }
 
-TEST_F(IndexTest, FindsNothingRatherThanFailWhenDamagedLater) {
+TEST_F(IndexTest, DoesNotReadItsDirectoryAnyMore) {
   const auto index = open();
-  std::filesystem::remove_all(directory_);
-  EXPECT_NO_THROW((void)index->entries(analyzer_.analyze("cotisation"), 1));
+  for (const auto& file : std::filesystem::recursive_directory_iterator(directory_)) {
+    if (!file.is_directory()) std::filesystem::resize_file(file.path(), 0);
+  }
+  std::vector<std::jthread> threads;  // which open more databases
+  for (int i = 0; i < 4; ++i) {
+    threads.emplace_back([&] {
+      EXPECT_EQ(index->entries(analyzer_.analyze("cotisation"), 1).front().entry, "prix");
+      EXPECT_FALSE(index->texts(analyzer_.analyze("cotisation"), 1).empty());
+      EXPECT_EQ(index->correct("teritoire"), "territoire");
+    });
+  }
 }
 
 TEST_F(IndexTest, SaysWhereItCannotWrite) {

@@ -94,7 +94,7 @@ TEST(TriangleFile, IsRefusedWhereItIsNotWhole) {
   EXPECT_FALSE(load_triangle(file, 3));
   ASSERT_TRUE(save_triangle(file, 3, element));
   EXPECT_FALSE(load_triangle(file, 4));
-  for (const std::uintmax_t kept : {31U, 8U, 3U, 0U}) {  // of 32 bytes
+  for (const std::uintmax_t kept : {47U, 24U, 8U, 3U, 0U}) {  // of 48 bytes
     std::filesystem::resize_file(file, kept);
     EXPECT_FALSE(load_triangle(file, 3)) << kept;
   }

@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "engine/ranking/judgement_file.h"
+#include "engine/ranking/packing.h"
 #include "tests/engine/ranking/training.h"
 #include "tests/support/temporary_folder.h"
 
@@ -49,6 +50,24 @@ TEST_F(ModelFileTest, KeepsVectors) {
 TEST_F(ModelFileTest, RefusesWhatIsNoModel) {
   EXPECT_FALSE(load_model(file_));
   std::ofstream(file_) << "not a model";
+  EXPECT_FALSE(load_model(file_));
+}
+
+TEST_F(ModelFileTest, RefusesDeepNestingBeforeItIsParsed) {
+  std::ofstream(file_) << std::string(20'000'000, '\x81');  // arrays in arrays, in CBOR
+  EXPECT_FALSE(load_model(file_));
+}
+
+TEST_F(ModelFileTest, RefusesADamagedFileAndNamesTheRemedy) {
+  ASSERT_TRUE(save_model(Training().model(), file_));
+  std::fstream(file_, std::ios::in | std::ios::out).seekp(40).put('\xff').put('\xff');
+  const auto loaded = load_model(file_);
+  ASSERT_FALSE(loaded);
+  EXPECT_NE(loaded.error().message.find("effacez-le"), std::string::npos);
+}
+
+TEST_F(ModelFileTest, RefusesAWellSealedFileOfAnotherProgram) {
+  ASSERT_TRUE(write_cbor({{"format", kModelFormat - 1}}, file_));
   EXPECT_FALSE(load_model(file_));
 }
 
