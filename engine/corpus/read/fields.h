@@ -9,7 +9,7 @@
 
 #include "engine/corpus/read/located_json.h"
 #include "engine/corpus/read/report.h"
-#include "engine/corpus/read/shape.h"
+#include "engine/corpus/shape.h"
 
 namespace quesaco::corpus {
 

@@ -10,7 +10,7 @@
 
 #include "engine/corpus/limits.h"
 #include "engine/corpus/names.h"
-#include "engine/corpus/read/shape.h"
+#include "engine/corpus/shape.h"
 #include "engine/corpus/writer.h"
 #include "tests/engine/corpus/temp_corpus.h"
 
