@@ -3,7 +3,7 @@
 namespace quesaco {
 
 std::optional<Answer> AnswerCache::find(const std::string& question) {
-  const std::scoped_lock lock(mutex_);
+  const MutexLock lock(mutex_);
   const auto place = places_.find(question);
   if (place == places_.end()) return std::nullopt;
   items_.splice(items_.begin(), items_, place->second);
@@ -11,7 +11,7 @@ std::optional<Answer> AnswerCache::find(const std::string& question) {
 }
 
 void AnswerCache::insert(const std::string& question, const Answer& answer) {
-  const std::scoped_lock lock(mutex_);
+  const MutexLock lock(mutex_);
   if (places_.contains(question)) return;
   items_.emplace_front(question, answer);
   places_.emplace(question, items_.begin());

@@ -1,13 +1,13 @@
 #pragma once
 
 #include <list>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <unordered_map>
 #include <utility>
 
 #include "engine/engine.h"
+#include "engine/mutex.h"
 
 namespace quesaco {
 
@@ -21,9 +21,9 @@ class AnswerCache {
 
  private:
   using Item = std::pair<std::string, Answer>;
-  std::mutex mutex_;
-  std::list<Item> items_;  // the most recent first; guarded by mutex_
-  std::unordered_map<std::string, std::list<Item>::iterator> places_;  // guarded by mutex_
+  Mutex mutex_;
+  std::list<Item> items_ QUESACO_GUARDED_BY(mutex_);  // the most recent first
+  std::unordered_map<std::string, std::list<Item>::iterator> places_ QUESACO_GUARDED_BY(mutex_);
 };
 
 }  // namespace quesaco

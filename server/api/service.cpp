@@ -61,7 +61,7 @@ tl::unexpected<ApiError> no_such_entry(const TextRule& field) {
 
 std::shared_ptr<const pages::RenderedCorpus> Service::corpus() const {
   auto current = engine_.corpus();
-  const std::scoped_lock lock(mutex_);
+  const MutexLock lock(mutex_);
   if (!rendered_ || &rendered_->corpus() != current.get()) {
     rendered_ = std::make_shared<const pages::RenderedCorpus>(std::move(current));
   }
