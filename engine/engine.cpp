@@ -2,14 +2,15 @@
 
 #include <malloc.h>
 
-#include <mutex>
-
 #include "engine/answering/language.h"
 #include "engine/answering/misreadings.h"
 #include "engine/answering/reply.h"
 #include "engine/answering/snapshot.h"
 #include "engine/emergency/watch.h"
+#include "engine/file_content.h"
+#include "engine/fnv1a.h"
 #include "engine/learning/learning.h"
+#include "engine/mutex.h"
 #include "engine/ranking/judgement_file.h"
 #include "engine/text/question.h"
 
@@ -44,9 +45,9 @@ struct Engine::State {
   learning::Learning learning;
   emergency::Watch::Options watching;
 
-  std::mutex writing;  // one update at a time
-  mutable std::mutex swapping;
-  std::shared_ptr<const Snapshot> current;  // guarded by `swapping`
+  Mutex writing;  // one update at a time
+  mutable Mutex swapping;
+  std::shared_ptr<const Snapshot> current QUESACO_GUARDED_BY(swapping);
 
   State(answering::Language language_, text::Analyzer analyzer, const EngineOptions& options,
         learning::Options learning_options)
@@ -57,12 +58,12 @@ struct Engine::State {
                  !options.embedder || !options.embedder->remote()} {}
 
   [[nodiscard]] std::shared_ptr<const Snapshot> get() const {
-    const std::scoped_lock lock(swapping);
+    const MutexLock lock(swapping);
     return current;
   }
 
   void swap_in(std::shared_ptr<const Snapshot> next) {
-    const std::scoped_lock lock(swapping);
+    const MutexLock lock(swapping);
     current.swap(next);
   }
 
@@ -74,8 +75,8 @@ struct Engine::State {
     return !model.questions.empty() && !model.has_meaning();
   }
 
-  /// Under `writing`.
-  [[nodiscard]] Result<void> take(Corpus corpus, const Progress& progress) {
+  [[nodiscard]] Result<void> take(Corpus corpus, const Progress& progress)
+      QUESACO_REQUIRES(writing) {
     std::shared_ptr<const emergency::Watch> watch;
     std::optional<learning::Knowledge> before;
     if (const auto snapshot = get()) {
@@ -105,7 +106,8 @@ Result<std::unique_ptr<Engine>> Engine::open(const EngineOptions& options) {
   if (!analyzer) return tl::unexpected(analyzer.error());
   auto language = answering::Language::load(options.language, *analyzer);
   if (!language) return tl::unexpected(language.error());
-  auto general = ranking::load_judgements(options.language / "calibration.json");
+  const auto calibration = options.language / "calibration.json";
+  auto general = ranking::load_judgements(calibration);
   if (!general) return tl::unexpected(general.error());
   std::error_code failure;
   std::filesystem::create_directories(options.data, failure);
@@ -118,13 +120,16 @@ Result<std::unique_ptr<Engine>> Engine::open(const EngineOptions& options) {
   const bool remote = options.embedder && options.embedder->remote();
   const std::string settings = Fnv1a()
                                    .add(analyzer->digest())
-                                   .add(general->digest)
+                                   .add(content_of(calibration))
                                    .add(std::to_string(options.most_questions))
                                    .hex();
-  return std::unique_ptr<Engine>(new Engine(std::make_unique<State>(
-      std::move(*language), std::move(*analyzer), options,
-      learning::Options{
-          options.data, options.lexicon, remote, {options.most_questions, std::move(*general)}})));
+  return std::unique_ptr<Engine>(new Engine(
+      std::make_unique<State>(std::move(*language), std::move(*analyzer), options,
+                              learning::Options{options.data,
+                                                options.lexicon,
+                                                settings,
+                                                remote,
+                                                {options.most_questions, std::move(*general)}})));
 }
 
 Result<std::unique_ptr<Engine>> Engine::open(Corpus corpus, const EngineOptions& options,
@@ -148,7 +153,7 @@ Result<void> Engine::begin(Corpus corpus) {
 }
 
 Result<void> Engine::update(Corpus corpus, const Progress& progress) {
-  const std::scoped_lock lock(state_->writing);
+  const MutexLock lock(state_->writing);
   return state_->take(std::move(corpus), progress);
 }
 
@@ -223,7 +228,7 @@ Result<bool> Engine::recover(const Progress& progress) {
   if (meaning() != Meaning::kDegraded) return true;
   state_->reader.embedder()->retry();
   if (!state_->reader.embedder()->available()) return false;
-  const std::scoped_lock lock(state_->writing);
+  const MutexLock lock(state_->writing);
   if (state_->lacks_vectors()) {
     if (auto learned = state_->take(*corpus(), progress); !learned) {
       return tl::unexpected(learned.error());

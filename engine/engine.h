@@ -79,8 +79,8 @@ class Engine {
                                                             const Progress& progress = {});
   ~Engine();
 
-  /// Takes a first corpus by what was kept of it, or else by looking up: questions are answered,
-  /// within a second or so for our own corpus, while update() learns it.
+  /// Takes a first corpus by what was kept of it, or else by its words: questions are answered,
+  /// within a second or two for our own corpus, while update() learns it.
   [[nodiscard]] Result<void> begin(Corpus corpus);
 
   /// Takes a corpus. A few new wordings are learned at once, exactly as if all were learned again;

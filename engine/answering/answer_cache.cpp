@@ -3,13 +3,13 @@
 namespace quesaco::answering {
 
 std::optional<Considered> AnswerCache::find(const std::string& question, bool as_typed) {
-  const std::scoped_lock lock(mutex_);
+  const MutexLock lock(mutex_);
   const Item* item = touch(key_of(question, as_typed));
   return item == nullptr ? std::nullopt : std::optional(item->considered);
 }
 
 void AnswerCache::insert(const std::string& question, bool as_typed, const Considered& considered) {
-  const std::scoped_lock lock(mutex_);
+  const MutexLock lock(mutex_);
   const std::string key = key_of(question, as_typed);
   if (places_.contains(key)) return;
   items_.push_front({key, considered});
@@ -21,13 +21,13 @@ void AnswerCache::insert(const std::string& question, bool as_typed, const Consi
 }
 
 std::optional<Answer> AnswerCache::recall(const std::string& message, bool as_typed) {
-  const std::scoped_lock lock(mutex_);
+  const MutexLock lock(mutex_);
   const Item* item = touch(key_of(message, as_typed));
   return item == nullptr || !item->whole ? std::nullopt : std::optional(item->considered.answer);
 }
 
 void AnswerCache::confirm(const std::string& message, bool as_typed) {
-  const std::scoped_lock lock(mutex_);
+  const MutexLock lock(mutex_);
   if (Item* item = touch(key_of(message, as_typed))) item->whole = true;
 }
 

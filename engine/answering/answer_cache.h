@@ -2,13 +2,13 @@
 
 #include <list>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <unordered_map>
 #include <utility>
 
 #include "engine/answer.h"
+#include "engine/mutex.h"
 #include "engine/text/analyzer.h"
 
 namespace quesaco::answering {
@@ -44,12 +44,12 @@ class AnswerCache {
   using Items = std::list<Item>;
 
   [[nodiscard]] static std::string key_of(const std::string& question, bool as_typed);
-  /// Null where it is not kept; else the most recent from now on. Under mutex_.
-  [[nodiscard]] Item* touch(const std::string& key);
+  /// Null where it is not kept; else the most recent from now on.
+  [[nodiscard]] Item* touch(const std::string& key) QUESACO_REQUIRES(mutex_);
 
-  std::mutex mutex_;
-  Items items_;  // the most recent first; guarded by mutex_
-  std::unordered_map<std::string, Items::iterator> places_;  // guarded by mutex_
+  Mutex mutex_;
+  Items items_ QUESACO_GUARDED_BY(mutex_);  // the most recent first
+  std::unordered_map<std::string, Items::iterator> places_ QUESACO_GUARDED_BY(mutex_);
 };
 
 }  // namespace quesaco::answering

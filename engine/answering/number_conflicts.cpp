@@ -66,11 +66,11 @@ NumberConflicts::NumberConflicts(std::span<const corpus::LabelledText> texts) {
 }
 
 bool NumberConflicts::between(const std::string& entry, std::span<const Named> asked) const {
-  const auto numbers = entries_.find(entry);
-  if (numbers == entries_.end()) return false;
-  const auto& [named, all] = numbers->second;
+  const auto found = entries_.find(entry);
+  if (found == entries_.end()) return false;
+  const Numbers& numbers = found->second;
   return std::ranges::any_of(asked, [&](const Named& thing) {
-    return named.contains(thing.name) && !all.contains(thing.number);
+    return numbers.named.contains(thing.name) && !numbers.all.contains(thing.number);
   });
 }
 

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "engine/corpus/lint/wordings.h"
-#include "engine/corpus/read/shape.h"
+#include "engine/corpus/shape.h"
 
 namespace quesaco::corpus {
 namespace {

@@ -11,8 +11,8 @@
 #include "engine/corpus/read/entry_file.h"
 #include "engine/corpus/read/located_json.h"
 #include "engine/corpus/read/report.h"
-#include "engine/corpus/read/shape.h"
 #include "engine/corpus/read/site_file.h"
+#include "engine/corpus/shape.h"
 #include "engine/corpus/writer.h"
 
 namespace quesaco::corpus {

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-#include "engine/corpus/names.h"
+#include "engine/corpus/enum_names.h"
 #include "engine/fnv1a.h"
 
 namespace quesaco::corpus {

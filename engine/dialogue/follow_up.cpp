@@ -12,8 +12,8 @@ Result<FollowUps> FollowUps::load(const std::filesystem::path& language_dir) {
   const auto small = words_at(*file, "/small");
   if (!small) return tl::unexpected(small.error());
   FollowUps follow_ups;
-  follow_ups.openings_ = Words(openings->begin(), openings->end());
-  follow_ups.small_ = Words(small->begin(), small->end());
+  follow_ups.openings_ = WordSet(openings->begin(), openings->end());
+  follow_ups.small_ = WordSet(small->begin(), small->end());
   return follow_ups;
 }
 

@@ -27,9 +27,9 @@ class FollowUps {
   [[nodiscard]] text::Analysis subject(const text::Analysis& question) const;
 
  private:
-  using Words = std::unordered_set<std::string>;
-  Words openings_;
-  Words small_;
+  using WordSet = std::unordered_set<std::string>;
+  WordSet openings_;
+  WordSet small_;
 };
 
 }  // namespace quesaco::dialogue

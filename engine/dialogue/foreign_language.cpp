@@ -50,7 +50,7 @@ Result<ForeignLanguage> ForeignLanguage::load(const ListFile& file) {
   language.text_ = *text;
   const auto french = words_at(file, "/language/french");
   if (!french) return tl::unexpected(french.error());
-  language.french_ = Words(french->begin(), french->end());
+  language.french_ = Vocabulary(french->begin(), french->end());
   const auto names = names_at(file, "/language/foreign");
   if (!names) return tl::unexpected(names.error());
   for (const std::string& name : *names) {
@@ -64,7 +64,7 @@ Result<ForeignLanguage> ForeignLanguage::load(const ListFile& file) {
 std::optional<Notice> ForeignLanguage::of(std::string_view question) const {
   const std::string folded = text::fold(question);
   const std::vector<std::string> words = words_of(folded);
-  const auto speaks = [&](const Words& language) {
+  const auto speaks = [&](const Vocabulary& language) {
     const auto foreign = std::ranges::count_if(words, [&](const std::string& word) {
       return language.contains(word) && !french_.contains(word);
     });

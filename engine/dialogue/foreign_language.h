@@ -24,11 +24,11 @@ class ForeignLanguage {
   [[nodiscard]] std::optional<Notice> of(std::string_view question) const;
 
  private:
-  using Words = std::unordered_set<std::string>;
+  using Vocabulary = std::unordered_set<std::string>;
 
   std::string text_;  // Markdown
-  Words french_;
-  std::vector<Words> foreign_;
+  Vocabulary french_;
+  std::vector<Vocabulary> foreign_;
 };
 
 }  // namespace quesaco::dialogue

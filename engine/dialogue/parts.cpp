@@ -12,12 +12,12 @@
 namespace quesaco::dialogue {
 namespace {
 
-using Words = std::vector<std::string>;
-using Phrases = std::vector<Words>;
+using WordSequence = std::vector<std::string>;
+using Phrases = std::vector<WordSequence>;
 using text::words_of;
 
-Words folded(std::string_view text) {
-  Words out;
+WordSequence folded(std::string_view text) {
+  WordSequence out;
   for (const std::string_view word : words_of(text)) out.push_back(text::fold(word));
   return out;
 }
@@ -56,9 +56,9 @@ bool has_question_mark(std::string_view sentence) {
 }
 
 /// How many words the longest of `phrases` takes that stands in `words` at `at`; 0: none does.
-std::size_t length_at(const Phrases& phrases, const Words& words, std::size_t at) {
+std::size_t length_at(const Phrases& phrases, const WordSequence& words, std::size_t at) {
   std::size_t longest = 0;
-  for (const Words& phrase : phrases) {
+  for (const WordSequence& phrase : phrases) {
     if (phrase.size() <= words.size() - at && phrase.size() > longest &&
         std::equal(phrase.begin(), phrase.end(), words.begin() + static_cast<std::ptrdiff_t>(at))) {
       longest = phrase.size();
@@ -67,7 +67,7 @@ std::size_t length_at(const Phrases& phrases, const Words& words, std::size_t at
   return longest;
 }
 
-bool ends_with(const Words& words, const Phrases& phrases) {
+bool ends_with(const WordSequence& words, const Phrases& phrases) {
   for (std::size_t at = 0; at < words.size(); ++at) {
     if (length_at(phrases, words, at) == words.size() - at) return true;
   }
@@ -155,7 +155,7 @@ std::vector<Question> Parts::of(std::string_view message) const {
 
 std::vector<std::string_view> Parts::pieces_of(std::string_view text) const {
   const auto words = words_of(text);
-  const Words typed = folded(text);
+  const WordSequence typed = folded(text);
   std::vector<std::string_view> pieces;
   std::size_t begin = 0;
   const auto add = [&](std::size_t end) {
@@ -199,7 +199,9 @@ Parts::Two Parts::may_be_two(std::string_view left, std::string_view right) cons
 }
 
 /// "c'est vrai ?", and nothing more.
-bool Parts::is_tag(const Words& words) const { return length_at(tags_, words, 0) == words.size(); }
+bool Parts::is_tag(const WordSequence& words) const {
+  return length_at(tags_, words, 0) == words.size();
+}
 
 std::vector<std::string_view> Parts::sentences(std::string_view message) const {
   std::vector<std::string_view> out;
@@ -230,7 +232,7 @@ bool Parts::ends_sentence(std::string_view before, char32_t mark, std::string_vi
     case U'…':
       return last;
     case U'.': {
-      const Words words = folded(token);
+      const WordSequence words = folded(token);
       if (!last || words.empty()) return last;
       const bool initial = words.back().size() == 1 && words.back() >= "a";
       return !initial && !abbreviations_.contains(words.back());
@@ -267,7 +269,7 @@ std::vector<Parts::Clause> Parts::clauses(std::string_view sentence, Mark mark) 
 
 std::vector<Parts::Clause> Parts::pieces(std::string_view sentence, Mark mark) const {
   const auto words = words_of(sentence);
-  const Words typed = folded(sentence);
+  const WordSequence typed = folded(sentence);
   std::vector<Clause> out;
   std::size_t begin = length_at(connectors_, typed, 0);
   while (begin < words.size() && small_.contains(typed[begin])) ++begin;  // "bonjour, et…"
@@ -310,7 +312,7 @@ Parts::Clause Parts::read(std::string_view text, Joint joint, Mark mark) const {
 /// "est-elle", "peut-on", "est-ce": the analysis hides it.
 bool Parts::is_inverted(std::string_view text) const {
   const auto words = words_of(text);
-  const Words typed = folded(text);
+  const WordSequence typed = folded(text);
   for (std::size_t at = 1; at < words.size(); ++at) {
     if (between(words[at - 1], words[at]) == "-" && text::french::is_subject(typed[at]) &&
         typed[at] != "nous" && !not_verbs_.contains(typed[at - 1])) {
@@ -320,7 +322,7 @@ bool Parts::is_inverted(std::string_view text) const {
   return false;
 }
 
-bool Parts::opens_question(const Words& words, Joint joint, Mark mark) const {
+bool Parts::opens_question(const WordSequence& words, Joint joint, Mark mark) const {
   const std::size_t first = opening(words);
   if (first == words.size()) return false;
   // "comment ?" and "quels métiers" leave out what they ask.
@@ -333,7 +335,7 @@ bool Parts::opens_question(const Words& words, Joint joint, Mark mark) const {
 }
 
 /// "je voudrais savoir si c'est payant"
-bool Parts::reports_question(const Words& words) const {
+bool Parts::reports_question(const WordSequence& words) const {
   for (std::size_t at = 0; at < words.size(); ++at) {
     const std::size_t next = at + length_at(reporting_, words, at);
     if (next == at) continue;
@@ -358,14 +360,15 @@ bool Parts::is_parallel(const Clause& left, const Clause& right) const {
       length_at(openings_, right.words, 0) > 0 || length_at(reported_, right.words, 0) > 0;
   if (!may_join) return false;
   for (std::size_t at = opening(left.words) + 1; at < left.words.size(); ++at) {
-    const Words before(left.words.begin(), left.words.begin() + static_cast<std::ptrdiff_t>(at));
+    const WordSequence before(left.words.begin(),
+                              left.words.begin() + static_cast<std::ptrdiff_t>(at));
     if (left.words[at] == right.words.front() && !ends_with(before, reporting_)) return true;
   }
   return false;
 }
 
 /// Where the first word stands that is not small.
-std::size_t Parts::opening(const Words& words) const {
+std::size_t Parts::opening(const WordSequence& words) const {
   const auto found =
       std::ranges::find_if(words, [&](const auto& word) { return !small_.contains(word); });
   return static_cast<std::size_t>(found - words.begin());

@@ -48,8 +48,8 @@ class Parts {
   [[nodiscard]] Two may_be_two(std::string_view left, std::string_view right) const;
 
  private:
-  using Words = std::vector<std::string>;
-  using Phrases = std::vector<Words>;
+  using WordSequence = std::vector<std::string>;
+  using Phrases = std::vector<WordSequence>;
 
   enum class Mark {
     kQuestion,
@@ -62,7 +62,7 @@ class Parts {
   /// belong together.
   struct Clause {
     std::string_view text;
-    Words words;  ///< analysed
+    WordSequence words;  ///< analysed
     Joint joint = Joint::kStart;
     bool asks = false;
     bool reports = false;  ///< "je voudrais savoir…", perhaps in a clause before
@@ -77,12 +77,12 @@ class Parts {
   [[nodiscard]] std::vector<Clause> pieces(std::string_view sentence, Mark mark) const;
   [[nodiscard]] Clause read(std::string_view text, Joint joint, Mark mark) const;
   [[nodiscard]] bool is_inverted(std::string_view text) const;
-  [[nodiscard]] bool opens_question(const Words& words, Joint joint, Mark mark) const;
-  [[nodiscard]] bool reports_question(const Words& words) const;
+  [[nodiscard]] bool opens_question(const WordSequence& words, Joint joint, Mark mark) const;
+  [[nodiscard]] bool reports_question(const WordSequence& words) const;
   [[nodiscard]] bool are_two(const Clause& left, const Clause& right) const;
   [[nodiscard]] bool is_parallel(const Clause& left, const Clause& right) const;
-  [[nodiscard]] bool is_tag(const Words& words) const;
-  [[nodiscard]] std::size_t opening(const Words& words) const;
+  [[nodiscard]] bool is_tag(const WordSequence& words) const;
+  [[nodiscard]] std::size_t opening(const WordSequence& words) const;
 
   text::Analyzer analyzer_;
   Phrases connectors_;  ///< as they are typed; the following as they are analysed

@@ -10,6 +10,7 @@
 #include "engine/corpus/labelled.h"
 #include "engine/emergency/kind.h"
 #include "engine/result.h"
+#include "engine/text/analyzer.h"
 
 namespace quesaco::emergency {
 

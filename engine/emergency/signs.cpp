@@ -9,14 +9,14 @@ namespace quesaco::emergency {
 namespace {
 
 using dialogue::Stems;
-using Words = std::span<const std::string>;
+using StemSpan = std::span<const std::string>;
 
 /// Those that phrases can tell; a child in danger is seldom named in so many words.
 constexpr std::array kTold = {Kind::kSuicide, Kind::kViolence, Kind::kMedical};
 
 /// Whether `phrase` is in `message` with its first word at `at`. Notes the places of all words of
 /// all such occurrences in `found`.
-bool match_at(Words phrase, Words message, std::size_t at, std::vector<bool>& found) {
+bool match_at(StemSpan phrase, StemSpan message, std::size_t at, std::vector<bool>& found) {
   if (message[at] != phrase.front()) return false;
   bool whole = phrase.size() == 1;
   if (!whole) {

@@ -3,12 +3,12 @@
 #include <xapian.h>
 
 #include <algorithm>
-#include <mutex>
 
 #include "engine/index/lexicon.h"
 #include "engine/index/search.h"
 #include "engine/index/slots.h"
 #include "engine/kept/sealed_folder.h"
+#include "engine/mutex.h"
 
 namespace quesaco::index {
 namespace {
@@ -63,7 +63,7 @@ class Index::Databases {
   /// Throws Xapian::Error.
   std::unique_ptr<Opened> borrow() {
     {
-      const std::scoped_lock lock(mutex_);
+      const MutexLock lock(mutex_);
       if (!idle_.empty()) {
         auto opened = std::move(idle_.back());
         idle_.pop_back();
@@ -82,7 +82,7 @@ class Index::Databases {
   }
 
   void give_back(std::unique_ptr<Opened> opened) {
-    const std::scoped_lock lock(mutex_);
+    const MutexLock lock(mutex_);
     idle_.push_back(std::move(opened));
   }
 
@@ -90,8 +90,8 @@ class Index::Databases {
   MemoryFile entries_;
   MemoryFile texts_;
   std::optional<MemoryFile> lexicon_;
-  std::mutex mutex_;
-  std::vector<std::unique_ptr<Opened>> idle_;  // guarded by mutex_
+  Mutex mutex_;
+  std::vector<std::unique_ptr<Opened>> idle_ QUESACO_GUARDED_BY(mutex_);
 };
 
 Index::Index(std::unique_ptr<Databases> databases, std::string lexicon_problem)

@@ -45,6 +45,18 @@ std::vector<LabelledText> texts_of(const std::set<std::string>& entries,
   return found;
 }
 
+/// Few enough to be learned by their words in half a second, and spread over all entries: they
+/// stand one after the other.
+Material sample_of(const Material& material) {
+  constexpr std::size_t kMost = 1'500;
+  const std::size_t stride = 1 + material.questions.size() / kMost;
+  Material sample;
+  for (std::size_t i = 0; i < material.questions.size(); i += stride) {
+    sample.questions.push_back(material.questions[i]);
+  }
+  return sample;
+}
+
 }  // namespace
 
 ranking::Evidence Knowledge::judge(const ranking::Reading& question) const {
@@ -83,11 +95,13 @@ Result<Knowledge> Learning::at_hand(Corpus corpus) const {
   next.place = workspace(*next.corpus, reader_.embedder() != nullptr);
   if (auto known = kept(next)) return std::move(*known);
   const Material material = reader_.words(*next.texts);
-  auto index = index_of(material, *next.place);
+  auto written = std::async(std::launch::async, [&] { return index_of(material, *next.place); });
+  auto learned = ranking::learn(ranking::Classes(corpus::published_ids(*next.corpus)),
+                                sample_of(material), options_.ranking);
+  auto index = written.get();
   if (!index) return tl::unexpected(index.error());
   next.index = std::move(*index);
-  next.model = std::make_shared<const Model>(ranking::look_up(
-      ranking::Classes(corpus::published_ids(*next.corpus)), material, options_.ranking.general));
+  next.model = std::make_shared<const Model>(std::move(learned->model));
   next.learned = false;
   return next;
 }

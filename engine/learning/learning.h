@@ -47,8 +47,8 @@ class Learning {
   /// `reader` must outlive it.
   Learning(const Reader& reader, Options options);
 
-  /// What was kept of this corpus, or else what answers by looking up: within a second or so for
-  /// our own corpus.
+  /// What was kept of this corpus, or else what answers by words, of which a part was learned:
+  /// within a second or two for our own corpus.
   [[nodiscard]] Result<Knowledge> at_hand(Corpus corpus) const;
 
   /// What `before` becomes with the few texts that changed; else what was kept of this corpus; else

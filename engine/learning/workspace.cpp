@@ -22,7 +22,7 @@ std::string name_of(const Origin& origin) {
 }
 
 std::optional<Lock> lock_in(const fs::path& versions, Mode mode) {
-  return Lock::take(versions / "lock", mode);
+  return Lock::take(versions.string() + ".lock", mode);
 }
 
 /// Makes the folder, and keeps others from removing it.

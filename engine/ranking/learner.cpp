@@ -66,25 +66,7 @@ std::unique_ptr<RectangularMatrix> solve(const Kernel& kernel, std::span<const F
   return matrix->invert() ? std::move(matrix) : nullptr;
 }
 
-/// As far as it is made without learning.
-Model prepare(Classes classes, const Material& material, std::shared_ptr<const Measure> measure,
-              std::span<const Features> features) {
-  Model model{std::move(classes), std::move(measure), {}, Kernel().with(features), {}, {}, {}};
-  model.questions = label(material.questions, model.classes);
-  model.passages = collect_passages(material.passages, model.classes, *model.measure);
-  return model;
-}
-
 }  // namespace
-
-Model look_up(Classes classes, const Material& material,
-              const std::vector<GeneralJudgements>& general) {
-  const auto measure = measure_of(material);
-  Model model =
-      prepare(std::move(classes), material, measure, features_of(material.questions, *measure));
-  model.judgements = general_for(general, mean_wordings(model));
-  return model;
-}
 
 std::optional<Learned> learn(Classes classes, const Material& material,
                              const LearningOptions& options, const LearningProgress& progress) {
@@ -94,7 +76,9 @@ std::optional<Learned> learn(Classes classes, const Material& material,
   const BlasThreads all_cores(static_cast<int>(std::max(1U, std::thread::hardware_concurrency())));
   const auto measure = measure_of(material);
   const std::vector<Features> features = features_of(material.questions, *measure);
-  Model model = prepare(std::move(classes), material, measure, features);
+  Model model{std::move(classes), measure, {}, Kernel().with(features), {}, {}, {}};
+  model.questions = label(material.questions, model.classes);
+  model.passages = collect_passages(material.passages, model.classes, *measure);
   if (!goes_on()) return std::nullopt;
   std::unique_ptr<RectangularMatrix> inverse;
   if (!features.empty() && features.size() <= options.most_questions) {

@@ -42,11 +42,6 @@ struct Learned {
   std::unique_ptr<const RectangularMatrix> inverse;
 };
 
-/// A model that learned nothing: its questions are looked up, and `general` says how far the
-/// experts can be trusted. In a fraction of a second.
-[[nodiscard]] Model look_up(Classes classes, const Material& material,
-                            const std::vector<GeneralJudgements>& general);
-
 /// Learns the questions by kernel ridge regression over the classes, "no answer here" among them.
 /// Calibration and thresholds come from what the experts say of each question when that one is left
 /// out (see leave_one_out.h). Deterministic. Nothing where `progress` gave up.

@@ -86,6 +86,7 @@ VectorCache::VectorCache(std::shared_ptr<const Embedder> embedder, std::filesyst
 }
 
 void VectorCache::load() {
+  const MutexLock lock(mutex_);
   std::ifstream in(file_, std::ios::binary);
   std::string header(kHeader.size(), '\0');
   std::string model;
@@ -108,7 +109,7 @@ Result<std::vector<Vector>> VectorCache::get(std::span<const std::string> texts,
                                              const Progress& progress) {
   std::vector<std::string> unknown;
   {
-    const std::scoped_lock lock(mutex_);
+    const MutexLock lock(mutex_);
     for (const std::string& text : texts) {
       if (!vectors_.contains(key_of(text, kind))) unknown.push_back(text);
     }
@@ -119,7 +120,7 @@ Result<std::vector<Vector>> VectorCache::get(std::span<const std::string> texts,
     const std::span batch(unknown.data() + begin, std::min(kBatch, unknown.size() - begin));
     auto embedded = embedder_->embed(batch, kind);
     if (!embedded) return tl::unexpected(embedded.error());
-    const std::scoped_lock lock(mutex_);
+    const MutexLock lock(mutex_);
     if (!vectors_.empty() && embedded->front().size() != dimension()) {
       return environment_error("Le modèle " + embedder_->model() +
                                " a changé de dimension : effacez " + file_.string() +
@@ -133,7 +134,7 @@ Result<std::vector<Vector>> VectorCache::get(std::span<const std::string> texts,
       return environment_error("Le calcul du sens a été interrompu.");
     }
   }
-  const std::scoped_lock lock(mutex_);
+  const MutexLock lock(mutex_);
   std::vector<Vector> result;
   result.reserve(texts.size());
   for (const std::string& text : texts) result.push_back(vectors_.at(key_of(text, kind)));
@@ -145,7 +146,7 @@ std::size_t VectorCache::dimension() const {
 }
 
 Result<void> VectorCache::save() {
-  const std::scoped_lock lock(mutex_);
+  const MutexLock lock(mutex_);
   const bool damaged = !whole_ && !vectors_.empty();
   if (unsaved_.empty() && !damaged) return {};
   auto saved = whole_ && std::filesystem::exists(file_) ? append() : rewrite();

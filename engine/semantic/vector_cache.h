@@ -3,12 +3,12 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
-#include <mutex>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 #include "engine/embedder.h"
+#include "engine/mutex.h"
 
 namespace quesaco::semantic {
 
@@ -32,17 +32,20 @@ class VectorCache {
   [[nodiscard]] Result<void> save();
 
  private:
-  void load();
-  [[nodiscard]] Result<void> append() const;    // under mutex_
-  [[nodiscard]] Result<void> rewrite() const;   // under mutex_
-  [[nodiscard]] std::size_t dimension() const;  // of all vectors; under mutex_
+  void load() QUESACO_EXCLUDES(mutex_);
+  [[nodiscard]] Result<void> append() const QUESACO_REQUIRES(mutex_);
+  [[nodiscard]] Result<void> rewrite() const QUESACO_REQUIRES(mutex_);
+  /// Of all vectors.
+  [[nodiscard]] std::size_t dimension() const QUESACO_REQUIRES(mutex_);
 
   std::shared_ptr<const Embedder> embedder_;
   std::filesystem::path file_;
-  mutable std::mutex mutex_;
-  std::unordered_map<std::string, Vector> vectors_;  // guarded by mutex_
-  std::vector<std::string> unsaved_;  // texts whose vectors the file lacks; guarded by mutex_
-  bool whole_ = false;  // whether the file holds the others, and nothing else; guarded by mutex_
+  mutable Mutex mutex_;
+  std::unordered_map<std::string, Vector> vectors_ QUESACO_GUARDED_BY(mutex_);
+  /// Texts whose vectors the file lacks.
+  std::vector<std::string> unsaved_ QUESACO_GUARDED_BY(mutex_);
+  /// Whether the file holds the others, and nothing else.
+  bool whole_ QUESACO_GUARDED_BY(mutex_) = false;
 };
 
 }  // namespace quesaco::semantic

@@ -19,11 +19,11 @@ std::string correct_words(std::string_view question, const Analyzer& analyzer, c
                           const Correct& correct) {
   const std::vector<bool> is_name = names.in(question);
   std::string result;
-  const char* at = question.data();
+  auto at = question.begin();
   std::size_t number = 0;
   for (const std::string_view word : words_of(question)) {
-    result.append(at, word.data());  // what stands between words
-    at = word.data() + word.size();
+    result.append(at, word.begin());  // what stands between words
+    at = word.end();
     const std::string folded = fold(word);
     const bool read_as_typed =
         is_plain(folded) && analyzer.analyze(word).words == std::vector<std::string>{folded};
@@ -31,7 +31,7 @@ std::string correct_words(std::string_view question, const Analyzer& analyzer, c
     result += better ? std::string_view(*better) : word;
     ++number;
   }
-  return result.append(at, question.data() + question.size());
+  return result.append(at, question.end());
 }
 
 }  // namespace quesaco::text

@@ -74,8 +74,9 @@ std::vector<bool> Names::in(std::string_view question) const {
     names[i] = expected > 0 || a_place || (capitals_tell && !begins && is_capitalised(words[i]));
     expected = people_.contains(word) ? kNamesOfAPerson : expected - (expected > 0 ? 1 : 0);
     const std::size_t space = before.rfind(' ');
-    before = (space == std::string::npos ? before : before.substr(space + 1)) +
-             (before.empty() ? "" : " ") + word;
+    before.erase(0, space == std::string::npos ? 0 : space + 1);
+    if (!before.empty()) before += ' ';
+    before += word;
   }
   return names;
 }

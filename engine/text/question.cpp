@@ -14,6 +14,7 @@ bool is_valid_utf8(std::string_view raw) {
   const auto* bytes = reinterpret_cast<const uint8_t*>(raw.data());
   for (std::size_t at = 0; at < raw.size();) {
     UChar32 c = 0;
+    // NOLINTNEXTLINE(bugprone-inc-dec-in-conditions): inside of ICU's macro
     U8_NEXT(bytes, at, raw.size(), c);
     if (c < 0) return false;
   }

@@ -86,6 +86,7 @@ std::string simplify(std::string_view utf8) {
 char32_t next_code_point(std::string_view utf8, std::size_t& at) {
   const auto* bytes = reinterpret_cast<const uint8_t*>(utf8.data());
   UChar32 c = 0;
+  // NOLINTNEXTLINE(bugprone-inc-dec-in-conditions): inside of ICU's macro
   U8_NEXT_OR_FFFD(bytes, at, utf8.size(), c);
   return static_cast<char32_t>(c);
 }

@@ -66,7 +66,7 @@ std::shared_ptr<const pages::RenderedCorpus> Service::corpus() const {
 /// Kept for the corpus that was wanted last: for a moment after a change it may be rendered twice.
 std::shared_ptr<const pages::RenderedCorpus> Service::rendered(
     std::shared_ptr<const Corpus> corpus) const {
-  const std::scoped_lock lock(mutex_);
+  const MutexLock lock(mutex_);
   if (!rendered_ || &rendered_->corpus() != corpus.get()) {
     rendered_ = std::make_shared<const pages::RenderedCorpus>(std::move(corpus));
   }

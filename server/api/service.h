@@ -1,10 +1,10 @@
 #pragma once
 
 #include <memory>
-#include <mutex>
 #include <optional>
 
 #include "engine/engine.h"
+#include "engine/mutex.h"
 #include "server/api/reply.h"
 #include "server/pages/entry_view.h"
 #include "server/store/store.h"
@@ -72,8 +72,8 @@ class Service {
 
   const Engine& engine_;
   store::Store& store_;
-  mutable std::mutex mutex_;
-  mutable std::shared_ptr<const pages::RenderedCorpus> rendered_;  // guarded by mutex_
+  mutable Mutex mutex_;
+  mutable std::shared_ptr<const pages::RenderedCorpus> rendered_ QUESACO_GUARDED_BY(mutex_);
 };
 
 }  // namespace quesaco::api

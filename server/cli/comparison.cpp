@@ -4,8 +4,6 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
-#include "engine/ranking/bands.h"
-
 namespace quesaco::cli {
 namespace {
 
@@ -16,14 +14,6 @@ Band band_named(const std::string& name) {
   return name == "choices" ? Band::kChoices : Band::kHandoff;
 }
 
-/// As many entries as the visitor saw: the file does not say.
-std::size_t shown(const Asked& asked) {
-  if (asked.band != Band::kChoices) return asked.band == Band::kAnswer ? 1 : 0;
-  std::vector<double> confidences;
-  for (const RankedEntry& entry : asked.entries) confidences.push_back(entry.confidence);
-  return ranking::choices_shown(confidences);
-}
-
 Asked parse(const json& line) {
   Asked asked;
   asked.question = {line.at("q"), line.at("ok"), line.at("kind")};
@@ -31,7 +21,7 @@ Asked parse(const json& line) {
   for (const json& entry : line.at("entries")) {
     asked.entries.push_back({entry.at("id"), entry.at("confidence")});
   }
-  asked.shown = shown(asked);
+  asked.shown = line.at("shown");
   return asked;
 }
 

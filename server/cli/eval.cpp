@@ -70,6 +70,7 @@ ordered_json to_json(const Asked& asked) {
                        {"kind", asked.question.kind},
                        {"band", api::name_of(asked.band)},
                        {"entries", to_json(asked.entries)},
+                       {"shown", asked.shown},
                        {"ms", asked.ms}};
   for (const Part& part : asked.parts) {
     line["parts"].push_back({{"q", part.question},

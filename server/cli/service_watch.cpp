@@ -4,9 +4,10 @@
 
 #include <chrono>
 #include <condition_variable>
-#include <mutex>
 #include <string>
 #include <utility>
+
+#include "engine/mutex.h"
 
 namespace quesaco::cli {
 namespace {
@@ -17,11 +18,11 @@ constexpr std::chrono::seconds kPause{10};
 
 std::jthread watch_service(Engine& engine, std::shared_ptr<spdlog::logger> logger) {
   return std::jthread([&engine, logger = std::move(logger)](const std::stop_token& stop) {
-    std::mutex mutex;
+    Mutex mutex;
     std::condition_variable_any stopped;
-    std::unique_lock lock(mutex);
+    const MutexLock lock(mutex);
     std::string told;  // the last error: each is logged once
-    while (!stopped.wait_for(lock, stop, kPause, [&stop] { return stop.stop_requested(); })) {
+    while (!stopped.wait_for(mutex, stop, kPause, [&stop] { return stop.stop_requested(); })) {
       if (engine.meaning() != Meaning::kDegraded) continue;
       const auto recovered = engine.recover();
       if (!recovered && recovered.error().message != told) {

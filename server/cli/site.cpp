@@ -6,7 +6,7 @@
 #include <optional>
 #include <utility>
 
-#include "engine/corpus/read/shape.h"
+#include "engine/corpus/shape.h"
 
 namespace quesaco::cli {
 namespace {

@@ -17,18 +17,22 @@ SiteLoader::SiteLoader(const Settings& settings, Engine& engine, store::Store& s
       thread_([this] { run(); }) {}
 
 void SiteLoader::reload() {
-  const std::scoped_lock lock(mutex_);
+  const MutexLock lock(mutex_);
   ++wanted_;
   changed_.notify_all();
 }
 
 bool SiteLoader::stop(std::chrono::milliseconds patience) {
-  std::unique_lock lock(mutex_);
-  stopping_ = true;
-  changed_.notify_all();
-  changed_.wait(lock, [this] { return ended_ || learning_; });  // the rest takes but a moment
-  const bool ended = changed_.wait_for(lock, patience, [this] { return ended_; });
-  lock.unlock();
+  bool ended = false;
+  {
+    const MutexLock lock(mutex_);
+    stopping_ = true;
+    changed_.notify_all();
+    // What is not learning takes but a moment.
+    changed_.wait(mutex_, [this]() QUESACO_REQUIRES(mutex_) { return ended_ || learning_; });
+    ended =
+        changed_.wait_for(mutex_, patience, [this]() QUESACO_REQUIRES(mutex_) { return ended_; });
+  }
   if (ended) {
     thread_.join();
   } else {
@@ -44,14 +48,14 @@ void SiteLoader::run() {
     if (begun && !engine_.learned()) learn(*engine_.corpus(), "Tout le corpus est appris.");
     while (begun && await_request()) take();
   }
-  const std::scoped_lock lock(mutex_);
+  const MutexLock lock(mutex_);
   ended_ = true;
   changed_.notify_all();
 }
 
 bool SiteLoader::await_request() {
-  std::unique_lock lock(mutex_);
-  changed_.wait(lock, [this] { return is_given_up(); });
+  const MutexLock lock(mutex_);
+  changed_.wait(mutex_, [this] { return is_given_up(); });
   taken_ = wanted_.load();
   return !stopping_;
 }
@@ -111,7 +115,7 @@ Result<void> SiteLoader::record(const Corpus& corpus) {
 }
 
 void SiteLoader::set_learning(bool learning) {
-  const std::scoped_lock lock(mutex_);
+  const MutexLock lock(mutex_);
   learning_ = learning;
   changed_.notify_all();
 }

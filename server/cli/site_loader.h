@@ -7,11 +7,11 @@
 #include <condition_variable>
 #include <functional>
 #include <memory>
-#include <mutex>
 #include <string_view>
 #include <thread>
 
 #include "engine/engine.h"
+#include "engine/mutex.h"
 #include "server/cli/settings.h"
 #include "server/store/store.h"
 
@@ -53,13 +53,13 @@ class SiteLoader {
   std::shared_ptr<spdlog::logger> logger_;
   Started started_;
 
-  std::mutex mutex_;
-  std::condition_variable changed_;
+  Mutex mutex_;
+  std::condition_variable_any changed_;
   std::atomic<unsigned> wanted_ = 1;  // requests so far; changes under mutex_, as the following
   std::atomic<unsigned> taken_ = 0;   // the last that was begun
   std::atomic<bool> stopping_ = false;
-  bool learning_ = false;  // guarded by mutex_
-  bool ended_ = false;     // guarded by mutex_
+  bool learning_ QUESACO_GUARDED_BY(mutex_) = false;
+  bool ended_ QUESACO_GUARDED_BY(mutex_) = false;
   std::thread thread_;
 };
 

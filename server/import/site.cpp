@@ -8,7 +8,7 @@
 #include "engine/corpus/limits.h"
 #include "engine/corpus/lint.h"
 #include "engine/corpus/read/entry_file.h"
-#include "engine/corpus/read/shape.h"
+#include "engine/corpus/shape.h"
 #include "engine/corpus/writer.h"
 #include "engine/text/fold.h"
 #include "server/import/settle.h"

@@ -39,7 +39,7 @@ bool ConnectionRegistry::is_full(const std::string& address) const {
 }
 
 std::optional<ConnectionRegistry::Lease> ConnectionRegistry::admit(const std::string& address) {
-  const std::scoped_lock lock(mutex_);
+  const MutexLock lock(mutex_);
   if (phase_ != Phase::kOpen || is_full(address)) return std::nullopt;
   connections_.emplace(++last_id_, std::weak_ptr<Connection>());
   ++by_address_[address];
@@ -47,7 +47,7 @@ std::optional<ConnectionRegistry::Lease> ConnectionRegistry::admit(const std::st
 }
 
 void ConnectionRegistry::leave(std::size_t id, const std::string& address) {
-  const std::scoped_lock lock(mutex_);
+  const MutexLock lock(mutex_);
   connections_.erase(id);
   if (--by_address_[address] == 0) by_address_.erase(address);
   if (connections_.empty()) empty_.notify_all();
@@ -55,14 +55,14 @@ void ConnectionRegistry::leave(std::size_t id, const std::string& address) {
 
 ConnectionRegistry::Phase ConnectionRegistry::assign(
     std::size_t id, const std::shared_ptr<Connection>& connection) {
-  const std::scoped_lock lock(mutex_);
+  const MutexLock lock(mutex_);
   connections_[id] = connection;
   return phase_;
 }
 
 std::vector<std::shared_ptr<Connection>> ConnectionRegistry::begin(Phase phase) {
   std::vector<std::shared_ptr<Connection>> open;
-  const std::scoped_lock lock(mutex_);
+  const MutexLock lock(mutex_);
   phase_ = phase;
   for (const auto& [id, connection] : connections_) {
     if (auto alive = connection.lock()) open.push_back(std::move(alive));
@@ -81,8 +81,9 @@ void ConnectionRegistry::abort() {
 }
 
 bool ConnectionRegistry::wait_until_empty(std::chrono::milliseconds most) {
-  std::unique_lock lock(mutex_);
-  return empty_.wait_for(lock, most, [this] { return connections_.empty(); });
+  const MutexLock lock(mutex_);
+  return empty_.wait_for(mutex_, most,
+                         [this]() QUESACO_REQUIRES(mutex_) { return connections_.empty(); });
 }
 
 }  // namespace quesaco::net

@@ -5,10 +5,11 @@
 #include <cstddef>
 #include <map>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
+
+#include "engine/mutex.h"
 
 namespace quesaco::net {
 
@@ -57,19 +58,19 @@ class ConnectionRegistry {
  private:
   enum class Phase { kOpen, kStopping, kAborting };
 
-  bool is_full(const std::string& address) const;
-  void leave(std::size_t id, const std::string& address);
+  bool is_full(const std::string& address) const QUESACO_REQUIRES(mutex_);
+  void leave(std::size_t id, const std::string& address) QUESACO_EXCLUDES(mutex_);
   Phase assign(std::size_t id, const std::shared_ptr<Connection>& connection);
   std::vector<std::shared_ptr<Connection>> begin(Phase phase);
 
   const std::size_t max_total_;
   const std::size_t max_per_address_;
-  std::mutex mutex_;  ///< guards everything below
-  Phase phase_ = Phase::kOpen;
-  std::size_t last_id_ = 0;
-  std::map<std::size_t, std::weak_ptr<Connection>> connections_;
-  std::map<std::string, std::size_t> by_address_;
-  std::condition_variable empty_;
+  Mutex mutex_;
+  Phase phase_ QUESACO_GUARDED_BY(mutex_) = Phase::kOpen;
+  std::size_t last_id_ QUESACO_GUARDED_BY(mutex_) = 0;
+  std::map<std::size_t, std::weak_ptr<Connection>> connections_ QUESACO_GUARDED_BY(mutex_);
+  std::map<std::string, std::size_t> by_address_ QUESACO_GUARDED_BY(mutex_);
+  std::condition_variable_any empty_;
 };
 
 }  // namespace quesaco::net

@@ -2,11 +2,10 @@
 
 #include <array>
 #include <fstream>
+#include <functional>
 #include <iterator>
 #include <optional>
 #include <utility>
-
-#include "engine/fnv1a.h"
 
 namespace quesaco::pages {
 namespace {
@@ -36,7 +35,7 @@ std::optional<std::string> read_file(const std::filesystem::path& path) {
 }  // namespace
 
 Asset make_asset(std::string content_type, std::string cache_control, std::string body) {
-  std::string etag = '"' + Fnv1a().add(body).hex() + '"';
+  std::string etag = '"' + std::to_string(std::hash<std::string>{}(body)) + '"';
   return {std::move(content_type), std::move(cache_control), std::move(body), std::move(etag)};
 }
 

@@ -14,7 +14,7 @@ struct Asset {
   std::string content_type;
   std::string cache_control;
   std::string body;
-  std::string etag;  ///< strong, quoted; a hash of the body (FNV-1a, 64 bits)
+  std::string etag;  ///< strong, quoted; a hash of the body
 };
 
 [[nodiscard]] Asset make_asset(std::string content_type, std::string cache_control,

@@ -17,7 +17,7 @@ constexpr std::size_t kNone = std::u32string_view::npos;
 constexpr int kMostJoints = 4;
 constexpr std::size_t kShortestBareHost = 3;  // "adhérent@s" is no address
 
-using Words = std::span<const std::u32string_view>;
+using Spellings = std::span<const std::u32string_view>;
 constexpr std::array<std::u32string_view, 4> kAtSigns = {U"@", U"at", U"arobase", U"arrobase"};
 constexpr std::array<std::u32string_view, 5> kJoints = {U".", U"point", U"dot", U"tiret",
                                                         U"underscore"};
@@ -38,18 +38,18 @@ std::size_t skip_spaces(std::u32string_view text, std::size_t at) {
   return skip(text, at, [](char32_t c) { return c == U' '; });
 }
 
-std::size_t skip_word(std::u32string_view text, std::size_t at, Words words) {
+std::size_t skip_word(std::u32string_view text, std::size_t at, Spellings spellings) {
   const std::u32string_view rest = text.substr(std::min(at, text.size()));
-  const auto word = std::ranges::find_if(words, [&](auto w) { return rest.starts_with(w); });
-  return word == words.end() ? kNone : at + word->size();
+  const auto word = std::ranges::find_if(spellings, [&](auto w) { return rest.starts_with(w); });
+  return word == spellings.end() ? kNone : at + word->size();
 }
 
-/// After one of `words` in brackets, "(at)", or on its own, " arobase ".
-std::size_t skip_spoken(std::u32string_view text, std::size_t at, Words words) {
+/// After one of `spellings` in brackets, "(at)", or on its own, " arobase ".
+std::size_t skip_spoken(std::u32string_view text, std::size_t at, Spellings spellings) {
   std::size_t begin = skip_spaces(text, at);
   const bool bracket = std::u32string_view(U"([{").find(glyph_at(text, begin)) != kNone;
   if (bracket) begin = skip_spaces(text, begin + 1);
-  const std::size_t end = skip_word(text, begin, words);
+  const std::size_t end = skip_word(text, begin, spellings);
   if (end == kNone) return kNone;
   const std::size_t next = skip_spaces(text, end);
   if (!bracket) return begin > at && next > end ? next : kNone;

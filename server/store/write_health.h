@@ -2,9 +2,9 @@
 
 #include <cstdint>
 #include <functional>
-#include <mutex>
 #include <string>
 
+#include "engine/mutex.h"
 #include "engine/result.h"
 
 namespace quesaco::store {
@@ -36,9 +36,9 @@ class WriteHealth {
 
  private:
   const Listener listener_;
-  mutable std::mutex mutex_;
-  std::uint64_t failures_ = 0;
-  bool writing_ = true;
+  mutable Mutex mutex_;
+  std::uint64_t failures_ QUESACO_GUARDED_BY(mutex_) = 0;
+  bool writing_ QUESACO_GUARDED_BY(mutex_) = true;
 };
 
 }  // namespace quesaco::store

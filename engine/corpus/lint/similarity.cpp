@@ -24,8 +24,9 @@ Trigrams trigrams_of(std::string_view utf8) {
   const std::u32string_view view = points;
   Trigrams grams;
   if (!view.empty() && view.size() < kGram) grams.push_back(pack(view));
-  for (std::size_t i = 0; i + kGram <= view.size(); ++i)
+  for (std::size_t i = 0; i + kGram <= view.size(); ++i) {
     grams.push_back(pack(view.substr(i, kGram)));
+  }
   std::sort(grams.begin(), grams.end());
   grams.erase(std::unique(grams.begin(), grams.end()), grams.end());
   return grams;

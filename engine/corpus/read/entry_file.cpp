@@ -3,9 +3,9 @@
 #include <limits>
 #include <utility>
 
+#include "engine/corpus/enum_names.h"
 #include "engine/corpus/limits.h"
-#include "engine/corpus/names.h"
-#include "engine/corpus/read/fields.h"
+#include "engine/corpus/read/object_reader.h"
 
 namespace quesaco::corpus {
 namespace {
@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t kNoLimit = std::numeric_limits<std::size_t>::max();
 
 Source read_source(const Node& node, Report& report) {
-  Fields fields(node, "source", report);
+  ObjectReader fields(node, "source", report);
   Source source;
   source.title = fields.text("title", kMaxSourceTitle);
   source.url = fields.optional("url", kWebAddressShape);
@@ -23,7 +23,7 @@ Source read_source(const Node& node, Report& report) {
 }
 
 Voice read_voice(const Node& node, Report& report) {
-  Fields fields(node, "voices", report);
+  ObjectReader fields(node, "voices", report);
   Voice voice;
   voice.who = fields.text("who", kMaxName);
   voice.text = fields.text("text", kMaxAnswer);
@@ -31,7 +31,7 @@ Voice read_voice(const Node& node, Report& report) {
   return voice;
 }
 
-Myth read_myth(Fields& fields, Report& report) {
+Myth read_myth(ObjectReader& fields, Report& report) {
   Myth myth;
   myth.claim = fields.text("claim", kMaxQuestion);
   myth.claim_origin = kClaimOrigins[fields.choice("claim_origin", kClaimOrigins).value_or(0)];
@@ -47,7 +47,7 @@ Wording read_wording(const Node& node, Report& report) {
   if (node.type != Node::Type::kObject) {
     return {read_text(node, "alternatives", kMaxWording, report), {}};
   }
-  Fields fields(node, "alternatives", report);
+  ObjectReader fields(node, "alternatives", report);
   Wording wording;
   wording.text = fields.text("text", kMaxWording);
   wording.also = fields.texts("also", kIdShape, 1, kMaxEntries);
@@ -55,7 +55,7 @@ Wording read_wording(const Node& node, Report& report) {
   return wording;
 }
 
-EntryKind read_kind(Fields& fields) {
+EntryKind read_kind(ObjectReader& fields) {
   const auto kind = fields.choice("kind", kEntryKinds);
   if (kind) return static_cast<EntryKind>(*kind);
   // Whatever was meant: an unclear kind should not make its other fields look wrong.
@@ -63,7 +63,7 @@ EntryKind read_kind(Fields& fields) {
 }
 
 Entry read_entry(const Node& node, Report& report) {
-  Fields fields(node, "entries", report);
+  ObjectReader fields(node, "entries", report);
   Entry entry;
   entry.id = fields.shaped("id", kIdShape);
   entry.kind = read_kind(fields);
@@ -85,7 +85,7 @@ Entry read_entry(const Node& node, Report& report) {
 }  // namespace
 
 void read_entry_file(const Node& root, const std::string& theme, Report& report, Loaded& loaded) {
-  Fields fields(root, theme, report);
+  ObjectReader fields(root, theme, report);
   const std::string section = fields.text("section", kMaxName);
   const std::size_t room = kMaxEntries - loaded.corpus.entries.size();
   for (const Node& node : fields.list("entries", 1, room)) {

@@ -3,7 +3,7 @@
 #include <limits>
 
 #include "engine/corpus/limits.h"
-#include "engine/corpus/read/fields.h"
+#include "engine/corpus/read/object_reader.h"
 
 namespace quesaco::corpus {
 namespace {
@@ -11,22 +11,22 @@ namespace {
 constexpr std::size_t kNoLimit = std::numeric_limits<std::size_t>::max();
 
 std::string read_reply_time(const Node& contact, Report& report) {
-  Fields fields(contact, "contact", report);
+  ObjectReader fields(contact, "contact", report);
   std::string reply_time = fields.text("reply_time", kMaxReplyTime);
   fields.refuse_others();
   return reply_time;
 }
 
-std::string read_optional(Fields& fields, std::string_view key) {
+std::string read_optional(ObjectReader& fields, std::string_view key) {
   return fields.has(key) ? fields.text(key, kMaxEmergencyText) : std::string();
 }
 
 std::map<std::string, EmergencyTexts> read_emergency(const Node& node, Report& report) {
-  Fields fields(node, "emergency", report);
+  ObjectReader fields(node, "emergency", report);
   std::map<std::string, EmergencyTexts> texts;
   for (const std::string_view kind : kEmergencyKinds) {
     if (!fields.has(kind)) continue;
-    Fields own(*fields.any(kind), kind, report);
+    ObjectReader own(*fields.any(kind), kind, report);
     texts[std::string(kind)] = {read_optional(own, "sure"), read_optional(own, "possible")};
     own.refuse_others();
   }
@@ -37,7 +37,7 @@ std::map<std::string, EmergencyTexts> read_emergency(const Node& node, Report& r
 }  // namespace
 
 Site read_site_file(const Node& root, Report& report) {
-  Fields fields(root, "site.json", report);
+  ObjectReader fields(root, "site.json", report);
   Site site;
   site.name = fields.text("name", kMaxName);
   site.assistant = fields.text("assistant", kMaxAssistant);
@@ -54,7 +54,7 @@ Site read_site_file(const Node& root, Report& report) {
 }
 
 std::vector<std::string> read_out_of_scope_file(const Node& root, Report& report) {
-  Fields fields(root, "out_of_scope.json", report);
+  ObjectReader fields(root, "out_of_scope.json", report);
   std::vector<std::string> questions;
   for (const Node& question : fields.list("questions", 0, kNoLimit)) {
     questions.push_back(read_text(question, "questions", kMaxWording, report));

@@ -12,14 +12,14 @@ CircuitBreaker::CircuitBreaker(std::shared_ptr<const Embedder> embedder, Service
 Result<std::vector<Vector>> CircuitBreaker::embed(std::span<const std::string> texts,
                                                   TextKind kind) const {
   {
-    const std::scoped_lock lock(mutex_);
+    const MutexLock lock(mutex_);
     if (!cause_.empty()) return environment_error(cause_);
   }
   return attempt(texts, kind);
 }
 
 bool CircuitBreaker::available() const {
-  const std::scoped_lock lock(mutex_);
+  const MutexLock lock(mutex_);
   return cause_.empty();
 }
 
@@ -32,7 +32,7 @@ Result<std::vector<Vector>> CircuitBreaker::attempt(std::span<const std::string>
                                                     TextKind kind) const {
   auto vectors = embedder_->embed(texts, kind);
   const std::string cause = vectors ? std::string() : vectors.error().message;
-  const std::scoped_lock lock(mutex_);
+  const MutexLock lock(mutex_);
   const bool changed = cause.empty() != cause_.empty();
   cause_ = cause;
   if (changed && listener_) listener_(cause);

@@ -1,10 +1,10 @@
 #pragma once
 
 #include <memory>
-#include <mutex>
 #include <string>
 
 #include "engine/embedder.h"
+#include "engine/mutex.h"
 
 namespace quesaco::semantic {
 
@@ -29,8 +29,8 @@ class CircuitBreaker final : public Embedder {
 
   std::shared_ptr<const Embedder> embedder_;
   ServiceListener listener_;
-  mutable std::mutex mutex_;
-  mutable std::string cause_;  // guarded by mutex_; empty while the embedder answers
+  mutable Mutex mutex_;
+  mutable std::string cause_ QUESACO_GUARDED_BY(mutex_);  // empty while the embedder answers
 };
 
 }  // namespace quesaco::semantic

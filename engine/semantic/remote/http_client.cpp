@@ -49,7 +49,7 @@ HttpClient::~HttpClient() = default;
 
 std::unique_ptr<HttpClient::Connection> HttpClient::take() const {
   {
-    const std::scoped_lock lock(mutex_);
+    const MutexLock lock(mutex_);
     if (!idle_.empty()) {
       auto connection = std::move(idle_.back());
       idle_.pop_back();
@@ -60,7 +60,7 @@ std::unique_ptr<HttpClient::Connection> HttpClient::take() const {
 }
 
 void HttpClient::give_back(std::unique_ptr<Connection> connection) const {
-  const std::scoped_lock lock(mutex_);
+  const MutexLock lock(mutex_);
   idle_.push_back(std::move(connection));
 }
 

@@ -3,10 +3,11 @@
 #include <chrono>
 #include <cstddef>
 #include <memory>
-#include <mutex>
 #include <string>
 #include <tl/expected.hpp>
 #include <vector>
+
+#include "engine/mutex.h"
 
 namespace quesaco::semantic {
 
@@ -48,8 +49,8 @@ class HttpClient {
 
   std::string url_;
   std::vector<std::string> headers_;
-  mutable std::mutex mutex_;
-  mutable std::vector<std::unique_ptr<Connection>> idle_;  // guarded by mutex_
+  mutable Mutex mutex_;
+  mutable std::vector<std::unique_ptr<Connection>> idle_ QUESACO_GUARDED_BY(mutex_);
 };
 
 }  // namespace quesaco::semantic

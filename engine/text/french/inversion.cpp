@@ -9,9 +9,9 @@
 namespace quesaco::text::french {
 namespace {
 
-using Words = std::span<const std::string_view>;
+using WordList = std::span<const std::string_view>;
 
-bool contains(Words words, std::string_view word) {
+bool contains(WordList words, std::string_view word) {
   return std::ranges::find(words, word) != words.end();
 }
 
@@ -27,12 +27,12 @@ constexpr std::string_view kOpeners[] = {"que",      "quoi", "qui",  "quand", "c
                                          "si",       "car",  "puis", "sinon", "bonjour", "salut"};
 
 /// Verbs that, before `pronoun`, make an inversion even without a hyphen.
-Words frequent_verbs(std::string_view pronoun) {
+WordList frequent_verbs(std::string_view pronoun) {
   if (pronoun == "je") return kJe;
   if (pronoun == "tu") return kTu;
   if (pronoun == "il" || pronoun == "elle" || pronoun == "on") return kSingular;
   if (pronoun == "ils" || pronoun == "elles") return kPlural;
-  return pronoun == "vous" ? Words(kVous) : Words();
+  return pronoun == "vous" ? WordList(kVous) : WordList();
 }
 
 /// "donnez-nous" commands, and its pronoun is no subject; "pouvons-nous" asks.

@@ -5,13 +5,13 @@
 namespace quesaco::store {
 
 void JobQueue::push(Job job) {
-  const std::lock_guard lock(mutex_);
+  const MutexLock lock(mutex_);
   jobs_.push_back(std::move(job));
   changed_.notify_one();
 }
 
 bool JobQueue::push_within(std::size_t capacity, Job job) {
-  const std::lock_guard lock(mutex_);
+  const MutexLock lock(mutex_);
   if (jobs_.size() >= capacity) return false;
   jobs_.push_back(std::move(job));
   changed_.notify_one();
@@ -19,13 +19,13 @@ bool JobQueue::push_within(std::size_t capacity, Job job) {
 }
 
 std::vector<Job> JobQueue::take_all() {
-  std::unique_lock lock(mutex_);
-  changed_.wait(lock, [this] { return closed_ || !jobs_.empty(); });
+  const MutexLock lock(mutex_);
+  changed_.wait(mutex_, [this]() QUESACO_REQUIRES(mutex_) { return closed_ || !jobs_.empty(); });
   return std::exchange(jobs_, {});
 }
 
 void JobQueue::close() {
-  const std::lock_guard lock(mutex_);
+  const MutexLock lock(mutex_);
   closed_ = true;
   changed_.notify_one();
 }

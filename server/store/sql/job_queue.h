@@ -2,9 +2,9 @@
 
 #include <condition_variable>
 #include <functional>
-#include <mutex>
 #include <vector>
 
+#include "engine/mutex.h"
 #include "server/store/sql/connection.h"
 
 namespace quesaco::store {
@@ -30,10 +30,10 @@ class JobQueue {
   void close();
 
  private:
-  std::mutex mutex_;
-  std::condition_variable changed_;
-  std::vector<Job> jobs_;
-  bool closed_ = false;
+  Mutex mutex_;
+  std::condition_variable_any changed_;
+  std::vector<Job> jobs_ QUESACO_GUARDED_BY(mutex_);
+  bool closed_ QUESACO_GUARDED_BY(mutex_) = false;
 };
 
 }  // namespace quesaco::store

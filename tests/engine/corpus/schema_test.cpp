@@ -8,9 +8,9 @@
 #include <string>
 #include <vector>
 
+#include "engine/corpus/enum_names.h"
 #include "engine/corpus/limits.h"
-#include "engine/corpus/names.h"
-#include "engine/corpus/read/shape.h"
+#include "engine/corpus/shape.h"
 #include "engine/corpus/writer.h"
 #include "tests/engine/corpus/temp_corpus.h"
 

@@ -506,7 +506,7 @@ TEST_F(EngineTest, BeginsWithTheVectorsThatCameWithIt) {
   EXPECT_GT(start(folder_.path() / "nowhere"), 0);
   const fs::path kept = folder_.path() / "kept";
   for (const auto& file : fs::directory_iterator(folder_.path() / "data")) {
-    if (file.is_regular_file()) fs::rename(file.path(), kept);
+    if (file.path().filename().string().starts_with("vectors-")) fs::rename(file.path(), kept);
   }
   fs::remove_all(folder_.path() / "data");
   EXPECT_EQ(start(kept), 0);

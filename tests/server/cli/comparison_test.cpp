@@ -53,11 +53,23 @@ TEST(Compare, CallsAHandoffTheSameWhateverComesFirst) {
   EXPECT_THAT(compare(std::vector{one}, std::vector{two}), IsEmpty());
 }
 
+TEST(ReadAsked, KnowsWhatTheVisitorSaw) {
+  const quesaco::testing::TemporaryFolder folder;
+  const auto file = folder.path() / "old.json";
+  std::ofstream(file) << R"({"q":"a","ok":["b"],"kind":"k","band":"choices","entries":[)"
+                         R"({"id":"c","confidence":0.5},{"id":"b","confidence":0.2}],"shown":2})";
+  const auto read = read_asked(file);
+  ASSERT_TRUE(read);
+  EXPECT_EQ(read->front().shown, 2U);
+  EXPECT_EQ(read->front().entries.at(1).id, "b");
+}
+
 TEST(ReadAsked, NamesTheLineThatIsNotOfEval) {
   const quesaco::testing::TemporaryFolder folder;
   const auto file = folder.path() / "old.json";
-  std::ofstream(file) << R"({"q":"a","ok":[],"kind":"k","band":"handoff","entries":[],"ms":1})"
-                      << "\n{\"q\": 1}\n";
+  std::ofstream(file)
+      << R"({"q":"a","ok":[],"kind":"k","band":"handoff","entries":[],"shown":0,"ms":1})"
+      << "\n{\"q\": 1}\n";
   const auto read = read_asked(file);
   ASSERT_FALSE(read);
   EXPECT_THAT(read.error().message, HasSubstr("old.json:2:"));

@@ -254,7 +254,6 @@ TEST_F(ProgramTest, DoesNotStartWithoutItsDataFolder) {
       {"quesaco.lock", true, "rendez-le accessible en écriture", "nothing can be locked"},
       {"quesaco.db", true, "accessible en écriture", "the store cannot be opened"},
       {"quesaco.db", false, "restaurez une sauvegarde", "the store is damaged"},
-      {"versions", false, "vérifiez les droits du dossier", "the index cannot be written"},
   };
   for (const auto& [place, folder, remedy, reason] : rows) {
     std::filesystem::remove_all(data_);
@@ -266,6 +265,15 @@ TEST_F(ProgramTest, DoesNotStartWithoutItsDataFolder) {
     EXPECT_EQ(outcome.code, 3) << reason;
     EXPECT_THAT(outcome.text, HasSubstr(remedy)) << reason;
   }
+}
+
+TEST_F(ProgramTest, EndsWhereItCannotWriteItsIndex) {
+  build_pages();
+  std::filesystem::create_directories(data_);
+  std::ofstream(data_ / "versions") << "a file in place of the folder";
+  const Outcome outcome = run("serve --listen 127.0.0.1:0");  // listens, then meets the obstacle
+  EXPECT_EQ(outcome.code, 3);
+  EXPECT_THAT(outcome.text, HasSubstr("vérifiez les droits du dossier"));
 }
 
 TEST_F(ProgramTest, ReadsItsConfiguration) {

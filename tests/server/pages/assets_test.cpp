@@ -45,7 +45,7 @@ TEST_F(AssetsTest, AreFoundByPath) {
 TEST_F(AssetsTest, TagFollowsTheContent) {
   const std::string before = Assets::load(folder_)->find("/widget.js")->etag;
   EXPECT_EQ(Assets::load(folder_)->find("/widget.js")->etag, before);
-  EXPECT_THAT(before, ::testing::MatchesRegex("\"[0-9a-f]{16}\""));
+  EXPECT_THAT(before, ::testing::MatchesRegex("\"[0-9]+\""));
   write("widget.js", "let b;");
   EXPECT_NE(Assets::load(folder_)->find("/widget.js")->etag, before);
 }

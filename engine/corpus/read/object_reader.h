@@ -9,7 +9,7 @@
 
 #include "engine/corpus/read/located_json.h"
 #include "engine/corpus/read/report.h"
-#include "engine/corpus/read/shape.h"
+#include "engine/corpus/shape.h"
 
 namespace quesaco::corpus {
 
@@ -18,12 +18,12 @@ namespace quesaco::corpus {
 [[nodiscard]] std::string read_text(const Node& node, std::string_view name, std::size_t max,
                                     Report& report);
 
-/// The members of an object, of which every mistake is reported, not only the first. A value that
-/// is reported comes back empty, so that reading goes on. Ends with `refuse_others`.
-class Fields {
+/// Reads the members of an object, of which every mistake is reported, not only the first. A value
+/// that is reported comes back empty, so that reading goes on. Ends with `refuse_others`.
+class ObjectReader {
  public:
   /// `name` is what the messages call the object. What is no object is reported here, once.
-  Fields(const Node& object, std::string_view name, Report& report);
+  ObjectReader(const Node& object, std::string_view name, Report& report);
 
   [[nodiscard]] bool has(std::string_view key) const { return object_.find(key) != nullptr; }
 

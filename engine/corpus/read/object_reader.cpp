@@ -1,4 +1,4 @@
-#include "engine/corpus/read/fields.h"
+#include "engine/corpus/read/object_reader.h"
 
 #include <algorithm>
 #include <array>
@@ -62,17 +62,17 @@ std::string read_text(const Node& node, std::string_view name, std::size_t max, 
   return node.text;
 }
 
-Fields::Fields(const Node& object, std::string_view name, Report& report)
+ObjectReader::ObjectReader(const Node& object, std::string_view name, Report& report)
     : object_(object), name_(name), report_(report) {
   has_type(object_, Node::Type::kObject, name_, report_);
 }
 
-const Node* Fields::look_up(std::string_view key) {
+const Node* ObjectReader::look_up(std::string_view key) {
   asked_.push_back(key);
   return object_.find(key);
 }
 
-const Node* Fields::any(std::string_view key) {
+const Node* ObjectReader::any(std::string_view key) {
   const Node* node = look_up(key);
   if (node == nullptr && object_.type == Node::Type::kObject) {
     report_.error(object_.line, "il manque " + in_quotes(key) + " dans " + in_quotes(name_) +
@@ -81,24 +81,24 @@ const Node* Fields::any(std::string_view key) {
   return node;
 }
 
-std::string Fields::text(std::string_view key, std::size_t max) {
+std::string ObjectReader::text(std::string_view key, std::size_t max) {
   const Node* node = any(key);
   return node == nullptr ? std::string() : read_text(*node, key, max, report_);
 }
 
-std::string Fields::shaped(std::string_view key, const Shape& shape) {
+std::string ObjectReader::shaped(std::string_view key, const Shape& shape) {
   const Node* node = any(key);
   return node == nullptr ? std::string() : read_shaped(*node, key, shape, report_);
 }
 
-std::optional<std::string> Fields::optional(std::string_view key, const Shape& shape) {
+std::optional<std::string> ObjectReader::optional(std::string_view key, const Shape& shape) {
   const Node* node = look_up(key);
   if (node == nullptr) return std::nullopt;
   return read_shaped(*node, key, shape, report_);
 }
 
-std::optional<std::size_t> Fields::choice(std::string_view key,
-                                          std::span<const std::string_view> names) {
+std::optional<std::size_t> ObjectReader::choice(std::string_view key,
+                                                std::span<const std::string_view> names) {
   const Node* node = any(key);
   if (node == nullptr || !has_type(*node, Node::Type::kText, key, report_)) return std::nullopt;
   const auto found = std::find(names.begin(), names.end(), node->text);
@@ -108,7 +108,7 @@ std::optional<std::size_t> Fields::choice(std::string_view key,
   return std::nullopt;
 }
 
-std::span<const Node> Fields::list(std::string_view key, std::size_t min, std::size_t max) {
+std::span<const Node> ObjectReader::list(std::string_view key, std::size_t min, std::size_t max) {
   const Node* node = any(key);
   if (node == nullptr || !has_type(*node, Node::Type::kList, key, report_)) return {};
   const std::size_t size = node->children.size();
@@ -120,8 +120,8 @@ std::span<const Node> Fields::list(std::string_view key, std::size_t min, std::s
   return {};
 }
 
-std::vector<std::string> Fields::texts(std::string_view key, const Shape& shape, std::size_t min,
-                                       std::size_t max) {
+std::vector<std::string> ObjectReader::texts(std::string_view key, const Shape& shape,
+                                             std::size_t min, std::size_t max) {
   std::vector<std::string> result;
   std::set<std::string> seen;
   for (const Node& item : list(key, min, max)) {
@@ -135,7 +135,7 @@ std::vector<std::string> Fields::texts(std::string_view key, const Shape& shape,
   return result;
 }
 
-void Fields::refuse_others() {
+void ObjectReader::refuse_others() {
   if (object_.type != Node::Type::kObject) return;
   for (const Node& member : object_.children) {
     if (std::find(asked_.begin(), asked_.end(), member.key) != asked_.end()) continue;

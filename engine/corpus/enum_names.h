@@ -3,7 +3,7 @@
 #include <array>
 #include <string_view>
 
-/// How the enumerations of types.h are written in JSON, in the order of their enumerators.
+/// How the enumerations of entry.h are written in JSON, in the order of their enumerators.
 namespace quesaco::corpus {
 
 inline constexpr std::array<std::string_view, 2> kEntryKinds{"faq", "myth"};

@@ -1,4 +1,4 @@
-#include "engine/corpus/read/shape.h"
+#include "engine/corpus/shape.h"
 
 #include <algorithm>
 #include <charconv>
