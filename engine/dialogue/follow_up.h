@@ -13,6 +13,15 @@ namespace quesaco::dialogue {
 inline constexpr std::size_t kLongestFollowUp = 10;
 /// Up to here, it may leave that out whatever word it starts with.
 inline constexpr std::size_t kBareFollowUp = 4;
+/// Up to here, a word that asks may stand for all that was asked: "combien exactement ?".
+inline constexpr std::size_t kBareInterrogative = 2;
+
+/// How a question may lean on the one before.
+enum class Leaning {
+  kNo,         ///< it says what it is about
+  kByMeaning,  ///< bare words: if the question before only makes its answer surer
+  kByWord,     ///< it opens with a word that leans
+};
 
 /// Recognises the questions that may lean on the one before: "et pour les étudiants ?".
 class FollowUps {
@@ -21,14 +30,15 @@ class FollowUps {
   /// `language_dir` (corpus/language). An error names the file and what to do.
   [[nodiscard]] static Result<FollowUps> load(const std::filesystem::path& language_dir);
 
-  [[nodiscard]] bool may_be(const text::Analysis& question) const;
+  [[nodiscard]] Leaning leaning(const text::Analysis& question) const;
 
   /// The words that name something: perhaps none ("et pour moi ?").
   [[nodiscard]] text::Analysis subject(const text::Analysis& question) const;
 
  private:
   using WordSet = std::unordered_set<std::string>;
-  WordSet openings_;
+  WordSet openings_;        ///< "et", "pour", "elle"
+  WordSet interrogatives_;  ///< "combien", "quand"
   WordSet small_;
 };
 

@@ -45,7 +45,9 @@ void SiteLoader::run() {
   if (await_request()) {
     const Result<void> begun = begin();
     started_(begun);
-    if (begun && !engine_.learned()) learn(*engine_.corpus(), "Tout le corpus est appris.");
+    if (begun && !engine_.learned())
+      learn(*engine_.corpus(), "Tout le corpus est appris.",
+            "Les questions sont comparées par une partie de leurs mots.");
     while (begun && await_request()) take();
   }
   const MutexLock lock(mutex_);
@@ -79,10 +81,11 @@ void SiteLoader::take() {
   if (auto recorded = record(loaded->corpus); !recorded) {
     logger_->error("{}", recorded.error().message);
   }
-  learn(std::move(loaded->corpus), "Nouveau corpus en service.");
+  learn(std::move(loaded->corpus), "Nouveau corpus en service.",
+        "L'ancien corpus reste en service.");
 }
 
-void SiteLoader::learn(Corpus corpus, std::string_view done) {
+void SiteLoader::learn(Corpus corpus, std::string_view done, std::string_view otherwise) {
   set_learning(true);
   const auto learned = engine_.update(
       std::move(corpus), [this](std::string_view step, std::size_t ready, std::size_t total) {
@@ -93,7 +96,7 @@ void SiteLoader::learn(Corpus corpus, std::string_view done) {
   if (learned) {
     logger_->info("{}", done);
   } else if (!is_given_up()) {
-    logger_->error("{} Ce qui était en service le reste.", learned.error().message);
+    logger_->error("{} {}", learned.error().message, otherwise);
   }
 }
 

@@ -43,7 +43,8 @@ class SiteLoader {
   [[nodiscard]] bool is_given_up() const { return wanted_ != taken_ || stopping_; }
   [[nodiscard]] Result<void> begin();
   void take();
-  void learn(Corpus corpus, std::string_view done);
+  /// Logs `done`, or why not and `otherwise`.
+  void learn(Corpus corpus, std::string_view done, std::string_view otherwise);
   [[nodiscard]] Result<void> record(const Corpus& corpus);
   void set_learning(bool learning);
 

@@ -10,19 +10,19 @@ const kSets = [
   {
     set: 'questions',
     least: 200,
-    floors: { first: 0.93, first_three: 0.97, answered_right: 0.85, not_answered: 0.97 },
-    ceilings: { wrong_answers: 0.035, calibration_error: 0.05 },
+    floors: { first: 0.97, first_three: 0.98, answered_right: 0.93, not_answered: 0.97 },
+    ceilings: { wrong_answers: 0.025, calibration_error: 0.05 },
   },
   {
     set: 'follow_ups',
-    least: 38,
-    floors: { first: 0.9, answered_right: 0.9, not_answered: 0.88 },
+    least: 51,
+    floors: { first: 0.94, answered_right: 0.86, not_answered: 0.97 },
     ceilings: { wrong_answers: 0.07 },
   },
   {
     set: 'several',
     least: 77,
-    floors: { first: 0.92, parts_right: 0.81 },
+    floors: { first: 0.95, parts_right: 0.94 },
     ceilings: { torn: 0.04 },
   },
 ];

@@ -18,41 +18,60 @@ export async function freePort() {
   return port;
 }
 
+export const freshData = () => mkdtempSync(join(tmpdir(), 'quesaco-browser-'));
+
 /**
- * Starts `quesaco serve ARGS` on a free port with a fresh store, and waits until it is ready.
- * `log()` is what it has written to standard error so far, which nobody else reads.
+ * Runs `quesaco serve ARGS` on a free port with its store in `data`. `state()` is what /readyz says
+ * and its status, undefined while nothing listens; `log()` what was written to standard error so
+ * far, which nobody else reads; `stop()` ends it and gives its exit status.
  */
-export async function startServer(...args) {
+export async function spawnServer(data, ...args) {
   const port = await freePort();
-  const data = mkdtempSync(join(tmpdir(), 'quesaco-browser-'));
   const url = `http://127.0.0.1:${port}`;
-  const child = spawn(binary, ['serve', '--listen', `127.0.0.1:${port}`, '--data', data, ...args], {
+  const child = spawn(binary, ['serve', '--data', data, ...args], {
     cwd: root,
+    env: { ...process.env, QUESACO_LISTEN: `127.0.0.1:${port}` },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let log = '';
   child.stderr.setEncoding('utf8').on('data', (text) => (log += text));
-  const exited = once(child, 'exit');
-  const stop = async () => {
-    child.kill('SIGTERM');
-    await exited.catch(() => undefined);
-    rmSync(data, { recursive: true, force: true });
+  const exited = once(child, 'exit').then(([status]) => status);
+  const state = async () => {
+    const response = await fetch(`${url}/readyz`).catch(() => undefined);
+    return response && { status: response.status, ...(await response.json()) };
   };
-  try {
-    await ready(url, exited);
-  } catch (problem) {
-    await stop();
-    throw new Error(`${binary} did not start: ${log}`, { cause: problem });
-  }
-  return { url, data, pid: child.pid, log: () => log, reload: () => child.kill('SIGHUP'), stop };
+  const end = (signal) => {
+    child.kill(signal);
+    return exited;
+  };
+  return {
+    url,
+    data,
+    pid: child.pid,
+    state,
+    exited,
+    log: () => log,
+    reload: () => child.kill('SIGHUP'),
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
+  };
 }
 
-async function ready(url, exited) {
+/** The same with a store of its own, once all is learned; `stop()` removes the store. */
+export async function startServer(...args) {
+  const server = await spawnServer(freshData(), ...args);
+  const stop = async () => {
+    await server.stop();
+    rmSync(server.data, { recursive: true, force: true });
+  };
   let gone = false;
-  exited.then(() => (gone = true), () => (gone = true));
-  const answers = async () => (await fetch(`${url}/readyz`).catch(() => undefined))?.ok;
-  await until(async () => gone || (await answers()), 'ready');
-  if (gone) throw new Error('it ended at once');
+  server.exited.then(() => (gone = true));
+  await until(async () => gone || (await server.state())?.missing.length === 0, 'learned');
+  if (gone) {
+    await stop();
+    throw new Error(`${binary} did not start: ${server.log()}`);
+  }
+  return { ...server, stop };
 }
 
 /** The server that run.mjs started. */

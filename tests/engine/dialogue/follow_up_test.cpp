@@ -7,27 +7,30 @@ namespace {
 
 struct Row {
   const char* message;
-  bool may_be;
+  Leaning leaning;
   const char* reason;
 };
 
 TEST(FollowUps, LeaveOutWhatTheyAreAbout) {
+  using enum Leaning;
   const std::filesystem::path language = QUESACO_SOURCE_DIR "/corpus/language";
   const auto analyzer = text::Analyzer::load(language).value();
   const auto follow_ups = FollowUps::load(language).value();
   for (const Row& row : {
-           Row{"et pour les étudiants ?", true, "opens with a conjunction"},
-           Row{"Et si je suis remplaçante dans deux cabinets ?", true, "10 words, opened"},
-           Row{"et si je suis infirmière remplaçante dans deux cabinets ?", true, "9 words"},
-           Row{"et si je suis infirmière remplaçante dans deux autres cabinets voisins ?", false,
+           Row{"et pour les étudiants ?", kByWord, "opens with a conjunction"},
+           Row{"Et si je suis remplaçante dans deux cabinets ?", kByWord, "10 words, opened"},
+           Row{"et si je suis infirmière remplaçante dans deux cabinets ?", kByWord, "9 words"},
+           Row{"et si je suis infirmière remplaçante dans deux autres cabinets voisins ?", kNo,
                "more than kLongestFollowUp"},
-           Row{"les étudiants aussi ?", true, "bare"},
-           Row{"les étudiants en médecine", true, "kBareFollowUp words"},
-           Row{"les étudiants en médecine générale", false, "one word more, and no opening"},
-           Row{"Quelles communes couvrez-vous exactement ?", false, "says what it is about"},
-           Row{"😀", false, "no word"},
+           Row{"combien exactement ?", kByWord, "kBareInterrogative words, one that asks"},
+           Row{"comment vous contacter ?", kByMeaning, "one word more: says what it is about"},
+           Row{"les étudiants aussi ?", kByMeaning, "bare"},
+           Row{"les étudiants en médecine", kByMeaning, "kBareFollowUp words"},
+           Row{"les étudiants en médecine générale", kNo, "one word more, and no opening"},
+           Row{"Quelles communes couvrez-vous exactement ?", kNo, "says what it is about"},
+           Row{"😀", kNo, "no word"},
        }) {
-    EXPECT_EQ(follow_ups.may_be(analyzer.analyze(row.message)), row.may_be)
+    EXPECT_EQ(follow_ups.leaning(analyzer.analyze(row.message)), row.leaning)
         << row.message << ": " << row.reason;
   }
 }
