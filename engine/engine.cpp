@@ -224,6 +224,11 @@ Meaning Engine::meaning() const {
                                                            : Meaning::kDegraded;
 }
 
+std::string Engine::impairment() const {
+  const auto snapshot = state_->get();
+  return snapshot ? snapshot->index().lexicon_problem() : std::string();
+}
+
 Result<bool> Engine::recover(const Progress& progress) {
   if (meaning() != Meaning::kDegraded) return true;
   state_->reader.embedder()->retry();

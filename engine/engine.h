@@ -119,6 +119,10 @@ class Engine {
 
   [[nodiscard]] Meaning meaning() const;
 
+  /// What works less well than it could, and the remedy: French, for the operator. Empty where
+  /// nothing does.
+  [[nodiscard]] std::string impairment() const;
+
   /// To be called now and then where meaning() is kDegraded: asks the service again, and once it
   /// answers learns what it could not give before. Gives whether all is well again; fails where
   /// learning does.

@@ -7,7 +7,8 @@
 namespace quesaco::answering {
 namespace {
 
-/// A question that is word for word in the corpus: an editor has said where it belongs.
+/// A question that is word for word in the corpus: an editor has said where it belongs. The band
+/// does not depend on it; what is left of certainty is for an editor's slip.
 constexpr double kSameWording = 0.98;
 
 void sort_best_first(std::vector<RankedEntry>& ranked) {

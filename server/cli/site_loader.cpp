@@ -44,6 +44,7 @@ bool SiteLoader::stop(std::chrono::milliseconds patience) {
 void SiteLoader::run() {
   if (await_request()) {
     const Result<void> begun = begin();
+    if (const std::string why = engine_.impairment(); !why.empty()) logger_->warn("{}", why);
     started_(begun);
     if (begun && !engine_.learned())
       learn(*engine_.corpus(), "Tout le corpus est appris.",
