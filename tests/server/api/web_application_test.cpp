@@ -43,8 +43,33 @@ TEST_F(WebApplicationTest, IsAliveAndReady) {
   EXPECT_EQ(get("/healthz").status, 200U);
   const Json ready = Json::parse(get("/readyz").body);
   EXPECT_EQ(ready["ready"], true);
+  EXPECT_EQ(ready["missing"], Json::array());
   EXPECT_EQ(ready["meaning"], "none");
   EXPECT_EQ(ready["store"], "ok");
+}
+
+TEST_F(WebApplicationTest, SaysThatItStarts) {
+  const auto engine = Engine::open({.data = folder_.path() / "data",
+                                    .language = QUESACO_SOURCE_DIR "/corpus/language"})
+                          .value();
+  Service service(*engine, site_.store());
+  WebApplication starting(service, *engine, site_.store(), *assets_);
+  const auto get = [&](std::string path) {
+    return starting.handle({"GET", std::move(path), "", {}, "", "127.0.0.1"});
+  };
+  EXPECT_FALSE(starting.ready());
+  EXPECT_EQ(get("/healthz").status, 200U);
+  EXPECT_EQ(get("/widget.js").status, 200U);
+  const net::Response probe = get("/readyz");
+  EXPECT_EQ(probe.status, 503U);
+  EXPECT_EQ(Json::parse(probe.body)["ready"], false);
+  EXPECT_EQ(Json::parse(probe.body)["missing"], Json({"corpus", "learning"}));
+  for (const char* path : {"/faq", "/api/suggest", "/nowhere"}) {
+    const net::Response refusal = get(path);
+    EXPECT_EQ(refusal.status, 503U) << path;
+    EXPECT_THAT(refusal.headers, ::testing::Contains(::testing::Pair("Retry-After", "2")));
+    EXPECT_THAT(refusal.body, HasSubstr("démarre"));
+  }
 }
 
 TEST_F(WebApplicationTest, ServesTheWidgetOnce) {

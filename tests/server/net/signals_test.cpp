@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <csignal>
+#include <thread>
 
 namespace quesaco::net {
 namespace {
@@ -14,6 +15,12 @@ TEST(ProcessSignals, ArriveAsAValue) {
     ::kill(::getpid(), signal);
     EXPECT_EQ(signal, signals.wait());
   }
+}
+
+TEST(ProcessSignals, StopEndsTheWait) {
+  const ProcessSignals signals;
+  std::jthread elsewhere(ProcessSignals::stop);
+  EXPECT_EQ(SIGTERM, signals.wait());
 }
 
 TEST(ProcessSignalsDeathTest, HaveTheirEffectAgainAfterwards) {

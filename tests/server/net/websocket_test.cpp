@@ -55,6 +55,17 @@ TEST_F(WebSocketTest, Handshakes) {
   }
 }
 
+TEST_F(WebSocketTest, WaitsForTheApplication) {
+  server_.application.is_ready = false;
+  server_.start();
+  WebSocketClient early(server_.port());
+  const Reply reply = early.open();
+  EXPECT_EQ(503U, reply.status);
+  EXPECT_NE(std::string::npos, reply.head.find("Retry-After: 2\r\n"));
+  server_.application.is_ready = true;
+  connect();
+}
+
 TEST_F(WebSocketTest, AnIncompleteHandshakeIsRefused) {
   server_.start();
   for (const char* needed : {"Sec-WebSocket-Key", "Sec-WebSocket-Version"}) {

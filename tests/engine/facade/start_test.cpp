@@ -1,0 +1,160 @@
+// How an engine comes to answer: from nothing, from what was kept, and from what no longer holds.
+
+#include <gmock/gmock.h>
+
+#include <fstream>
+
+#include "engine/engine.h"
+#include "tests/support/small_corpus.h"
+#include "tests/support/temporary_folder.h"
+
+namespace quesaco {
+namespace {
+
+namespace fs = std::filesystem;
+using ::testing::Contains;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+
+constexpr const char* kQuestion = "Est-ce que l'adhésion est payante ?";
+
+/// An engine by words alone, with a language of its own that a test may change.
+class StartTest : public ::testing::Test {
+ protected:
+  StartTest() {
+    fs::copy(QUESACO_SOURCE_DIR "/corpus/language", language_, fs::copy_options::recursive);
+    for (const auto& file : fs::directory_iterator(language_ / "emergency" / "examples")) {
+      fs::remove(file.path());
+    }
+    write("emergency/examples/child.json",
+          R"({"kind": "child", "distress": ["on le bat"], "harmless": ["on l'inscrit"]})");
+  }
+
+  void write(const char* file, const std::string& content) const {
+    std::ofstream(language_ / file, std::ios::trunc) << content;
+  }
+
+  [[nodiscard]] EngineOptions options() const {
+    return {.data = folder_.path() / "data", .language = language_};
+  }
+
+  /// The steps of an update that took long.
+  static std::vector<std::string> update(Engine& engine) {
+    std::vector<std::string> steps;
+    const auto updated = engine.update(testing::small_corpus(),
+                                       [&](std::string_view step, std::size_t, std::size_t) {
+                                         steps.emplace_back(step);
+                                         return true;
+                                       });
+    EXPECT_TRUE(updated);
+    return steps;
+  }
+
+  testing::TemporaryFolder folder_;
+  fs::path language_ = folder_.path() / "language";
+};
+
+TEST_F(StartTest, AnswersNothingWithoutACorpus) {
+  const auto engine = Engine::open(options()).value();
+  EXPECT_EQ(engine->corpus(), nullptr);
+  EXPECT_FALSE(engine->learned());
+  EXPECT_FALSE(engine->knows(kQuestion));
+  EXPECT_THAT(engine->suggest("coti", 5), IsEmpty());
+  EXPECT_THAT(engine->misreadings(), IsEmpty());
+  const auto refused = engine->ask(kQuestion);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().kind, Error::Kind::kEnvironment);
+  EXPECT_THAT(refused.error().message, HasSubstr("démarre"));
+}
+
+TEST_F(StartTest, AnswersBeforeItHasLearned) {
+  const auto engine = Engine::open(options()).value();
+  ASSERT_TRUE(engine->begin(testing::small_corpus()));
+  EXPECT_FALSE(engine->learned());
+  EXPECT_EQ(engine->ask(kQuestion).value().band, Band::kAnswer);
+  EXPECT_EQ(engine->ask("montant cotisation").value().ranked.front().id, "prix");
+  EXPECT_THAT(update(*engine), Contains("Apprentissage"));
+  EXPECT_TRUE(engine->learned());
+}
+
+TEST_F(StartTest, HasLearnedWhatWasKept) {
+  update(*Engine::open(options()).value());
+  const auto again = Engine::open(options()).value();
+  ASSERT_TRUE(again->begin(testing::small_corpus()));
+  EXPECT_TRUE(again->learned());
+}
+
+TEST_F(StartTest, GivesUpLearningOnDemand) {
+  const auto engine = Engine::open(options()).value();
+  update(*engine);
+  Corpus other = testing::small_corpus();
+  other.revision = "other";
+  for (Entry& entry : other.entries) entry.alternatives.clear();  // too many changes to amend
+  const auto given_up =
+      engine->update(other, [](std::string_view, std::size_t, std::size_t) { return false; });
+  ASSERT_FALSE(given_up);
+  EXPECT_THAT(given_up.error().message, HasSubstr("interrompu"));
+  EXPECT_TRUE(engine->knows("montant de la cotisation")) << "the corpus before stays";
+}
+
+TEST_F(StartTest, LearnsAgainWhatAChangedLanguageDecides) {
+  update(*Engine::open(options()).value());
+  EXPECT_THAT(update(*Engine::open(options()).value()), IsEmpty());
+  write("acronyms.json", R"([{"write": "CPTS", "for": ["communauté territoriale de santé"]}])");
+  const auto changed = Engine::open(options());
+  ASSERT_TRUE(changed) << changed.error().message;
+  EXPECT_THAT(update(**changed), Contains("Apprentissage"));
+}
+
+TEST_F(StartTest, LearnsAgainWhatOtherOptionsDecide) {
+  update(*Engine::open(options()).value());
+  EngineOptions other = options();
+  other.most_questions = 3;
+  EXPECT_THAT(update(*Engine::open(other).value()), Contains("Apprentissage"));
+}
+
+TEST_F(StartTest, RemovesNoVersionThatAnotherEngineHolds) {
+  const fs::path versions = folder_.path() / "data" / "versions";
+  const auto count = [&] {
+    const fs::directory_iterator all(versions);
+    return std::distance(begin(all), end(all));
+  };
+  auto first = Engine::open(options()).value();
+  update(*first);
+  Corpus other = testing::small_corpus();
+  other.revision = "other";
+  other.entries[0].alternatives.clear();
+  const auto second = Engine::open(options()).value();
+  ASSERT_TRUE(second->update(other));
+  EXPECT_EQ(count(), 2);
+  first.reset();
+  other.revision = "another";
+  ASSERT_TRUE(second->update(other));
+  EXPECT_EQ(count(), 1);
+}
+
+TEST_F(StartTest, NamesTheCorpusOfEachAnswer) {
+  const auto engine = Engine::open(options()).value();
+  update(*engine);
+  const Inquiry inquiry = engine->receive(kQuestion).value();
+  Corpus other = testing::small_corpus();
+  other.revision = "other";
+  other.entries[0].answer = "Dix euros.";
+  ASSERT_TRUE(engine->update(other));
+  EXPECT_EQ(engine->answer(inquiry).corpus->revision, "small") << "in which it was received";
+  EXPECT_EQ(engine->ask(kQuestion).value().corpus->revision, "other");
+}
+
+TEST_F(StartTest, SaysWhatADamagedLexiconCosts) {
+  EngineOptions with = options();
+  with.lexicon = folder_.path() / "lexicon";
+  std::ofstream(with.lexicon) << "not a lexicon";
+  const auto engine = Engine::open(with).value();
+  update(*engine);
+  EXPECT_THAT(engine->impairment(), Not(IsEmpty()));
+  EXPECT_EQ(engine->ask(kQuestion).value().band, Band::kAnswer);
+}
+
+}  // namespace
+}  // namespace quesaco
