@@ -30,6 +30,7 @@ bool stands_alone(const Answer& answer) {
 
 std::optional<Answer> in_context(const Basis& basis, const std::string& question,
                                  const Considered& alone, const Asking& how) {
+  if (!how.previous) return std::nullopt;
   if (stands_alone(alone.answer) || is_about_something_else(alone.answer)) return std::nullopt;
   if (!may_lean(basis, *alone.reading)) return std::nullopt;
   const std::string topic =
