@@ -85,6 +85,25 @@ void add_serve(CLI::App& app, Settings& settings, std::function<Result<void>()>&
   serve->callback([&] { command = [&] { return quesaco::cli::serve(settings); }; });
 }
 
+void add_ask(CLI::App& app, const Settings& settings, AskOptions& options,
+             std::function<Result<void>()>& command) {
+  auto* ask = app.add_subcommand("ask", "one question from the shell");
+  ask->add_option("question", options.question)->required();
+  ask->add_flag("--json", options.json, "print what the WebSocket would answer");
+  ask->add_flag("--explain", options.explain, "say why");
+  ask->callback([&] { command = [&] { return quesaco::cli::ask(settings, options); }; });
+}
+
+void add_eval(CLI::App& app, const Settings& settings, EvalOptions& options,
+              std::function<Result<void>()>& command) {
+  auto* eval = app.add_subcommand("eval", "measure the answers to labelled questions");
+  eval->add_option("--questions", options.questions, "JSON Lines file")->required();
+  eval->add_flag("--json", options.json, "a line for each question, then the summary");
+  eval->add_option("--compare", options.compare,
+                   "what --json printed earlier: say which replies changed");
+  eval->callback([&] { command = [&] { return quesaco::cli::eval(settings, options); }; });
+}
+
 int run(int argc, const char* const* argv) {
   auto settings = settings_from_file(argc, argv);
   if (!settings) return exit_code(tl::unexpected(settings.error()));
@@ -99,19 +118,8 @@ int run(int argc, const char* const* argv) {
   add_settings(app, *settings);
   add_serve(app, *settings, command);
 
-  auto* ask = app.add_subcommand("ask", "one question from the shell");
-  ask->add_option("question", ask_options.question)->required();
-  ask->add_flag("--json", ask_options.json, "print what the WebSocket would answer");
-  ask->add_flag("--explain", ask_options.explain, "say why");
-  ask->callback([&] { command = [&] { return quesaco::cli::ask(*settings, ask_options); }; });
-
-  auto* eval = app.add_subcommand("eval", "measure the answers to labelled questions");
-  eval->add_option("--questions", eval_options.questions, "JSON Lines file")->required();
-  eval->add_flag("--json", eval_options.json, "a line for each question, then the summary");
-  eval->add_option("--compare", eval_options.compare,
-                   "what --json printed earlier: say which replies changed");
-  eval->callback([&] { command = [&] { return quesaco::cli::eval(*settings, eval_options); }; });
-
+  add_ask(app, *settings, ask_options, command);
+  add_eval(app, *settings, eval_options, command);
   app.add_subcommand("check", "look for mistakes in the corpus")->callback([&] {
     command = [&] { return quesaco::cli::check(*settings); };
   });

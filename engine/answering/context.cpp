@@ -43,6 +43,7 @@ bool stands_alone(const Answer& answer) {
 
 std::optional<Answer> in_context(const Basis& basis, const std::string& question,
                                  const Considered& alone, const Asking& how) {
+  if (!how.previous) return std::nullopt;
   if (stands_alone(alone.answer) || is_about_something_else(alone.answer)) return std::nullopt;
   const dialogue::Leaning leaning = leaning_of(basis, *alone.reading);
   if (leaning == dialogue::Leaning::kNo) return std::nullopt;

@@ -52,8 +52,9 @@ std::optional<Notice> find_notice(const Basis& basis, Message& message) {
   }
   message.reading.vector = basis.reader.vector(message.understood);
   for (const emergency::Watch::Likeness& likeness : likenesses) {
-    if (const auto alert = watch.by_examples(likeness, message.reading.vector))
+    if (const auto alert = watch.by_examples(likeness, message.reading.vector)) {
       return numbers(*alert);
+    }
   }
   if (auto language = notices.of_language(message.text)) return language;
   return notices.of_language(message.understood);

@@ -5,7 +5,6 @@
 #include "engine/answering/consider.h"
 #include "engine/answering/context.h"
 #include "engine/answering/cut.h"
-#include "engine/answering/notice.h"
 
 namespace quesaco::answering {
 namespace {
@@ -45,7 +44,7 @@ std::optional<Answer> in_parts(const Basis& basis, const std::vector<dialogue::Q
   for (const auto& [question, complete] : questions) {
     const Considered alone = consider(basis, question, each);
     Answer given = alone.answer;
-    if (is_replaced(given)) {
+    if (given.notice && given.notice->replaces_answer()) {
       if (given.notice->kind == kEmergencyNotice) return given;
       continue;  // "ça va ?"
     }

@@ -44,6 +44,7 @@ void doubt_other_numbers(std::vector<RankedEntry>& ranked, const NumberConflicts
 std::size_t shown(Band band, const std::vector<RankedEntry>& ranked) {
   if (band != Band::kChoices) return band == Band::kAnswer ? 1 : 0;
   std::vector<double> confidences;
+  confidences.reserve(ranked.size());
   for (const RankedEntry& entry : ranked) confidences.push_back(entry.confidence);
   return ranking::choices_shown(confidences);
 }

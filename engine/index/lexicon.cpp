@@ -51,6 +51,13 @@ std::string compacted(const fs::path& folder) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
+tl::unexpected<Error> unusable(const fs::path& lexicon) {
+  return environment_error(
+      "Le lexique " + lexicon.string() +
+      " manque ou est endommagé, et seuls les mots du site corrigent les "
+      "fautes de frappe : effacez-le et lancez « ./dev serve », qui le refait.");
+}
+
 }  // namespace
 
 Result<void> build_lexicon(const fs::path& word_list, const fs::path& lexicon) {
@@ -76,17 +83,13 @@ Result<void> build_lexicon(const fs::path& word_list, const fs::path& lexicon) {
 Result<kept::MemoryFile> load_lexicon(const fs::path& lexicon) {
   try {
     const auto database = kept::read_sealed(lexicon);
-    if (database) {
-      auto loaded = kept::MemoryFile::holding(*database);
-      if (loaded) Xapian::Database opens(loaded->open());
-      return loaded;
-    }
+    if (!database) return unusable(lexicon);
+    auto loaded = kept::MemoryFile::holding(*database);
+    if (loaded) const Xapian::Database opens(loaded->open());
+    return loaded;
   } catch (const Xapian::Error&) {  // another version of Xapian made it
+    return unusable(lexicon);
   }
-  return environment_error(
-      "Le lexique " + lexicon.string() +
-      " manque ou est endommagé, et seuls les mots du site corrigent les "
-      "fautes de frappe : effacez-le et lancez « ./dev serve », qui le refait.");
 }
 
 }  // namespace quesaco::index

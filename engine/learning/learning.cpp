@@ -101,6 +101,7 @@ Result<Knowledge> Learning::at_hand(Corpus corpus) const {
   auto index = written.get();
   if (!index) return tl::unexpected(index.error());
   next.index = std::move(*index);
+  // NOLINTNEXTLINE(bugprone-unchecked-optional-access): nothing is asked whether to give it up
   next.model = std::make_shared<const Model>(std::move(learned->model));
   next.learned = false;
   return next;

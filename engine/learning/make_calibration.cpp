@@ -94,8 +94,8 @@ int run(std::span<char*> arguments) {
   // No site is judged here: they need no judgements of their own.
   const ranking::Judgement none{Calibration({1, 1, 1, 1}, {}), {}};
   const auto unused = std::make_shared<const Judgements>(Judgements{none, none});
-  const Learning learning(reader,
-                          {.data = data, .lexicon = {}, .ranking = {.general = {{0, unused}}}});
+  const Learning learning(
+      reader, {.data = data, .lexicon = {}, .settings = {}, .ranking = {.general = {{0, unused}}}});
   std::map<std::size_t, Samples> by_wordings;
   for (std::size_t i = 2; i + 2 < arguments.size(); i += 3) {
     Corpus corpus = corpus::load_corpus(arguments[i + 1]).value().corpus;
@@ -105,6 +105,7 @@ int run(std::span<char*> arguments) {
     std::cerr << arguments[i + 1] << ": " << questions.size() << " questions\n";
   }
   std::vector<ranking::GeneralJudgements> general;
+  general.reserve(by_wordings.size());
   for (const auto& [wordings, samples] : by_wordings) {
     general.push_back({wordings, std::make_shared<const Judgements>(
                                      Judgements{fit(samples.by_all), fit(samples.by_words)})});

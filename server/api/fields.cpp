@@ -34,10 +34,11 @@ tl::expected<std::optional<std::string>, ApiError> optional_text(const Json& req
 }
 
 tl::expected<std::string, ApiError> required_text(const Json& request, const TextRule& rule) {
-  auto text = optional_text(request, rule);
-  if (!text) return tl::unexpected(std::move(text.error()));
-  if (!*text) return refuse(ApiError::Code::kBadField, rule.missing, rule.name);
-  return std::move(**text);
+  auto found = optional_text(request, rule);
+  if (!found) return tl::unexpected(std::move(found.error()));
+  std::optional<std::string>& text = *found;
+  if (!text) return refuse(ApiError::Code::kBadField, rule.missing, rule.name);
+  return std::move(*text);
 }
 
 tl::expected<std::optional<bool>, ApiError> optional_flag(const Json& request, const char* name) {

@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t kSuggestions = 5;
 constexpr std::size_t kLongestId = 200;
 // The engine has a limit of its own, and says so better.
-constexpr std::size_t kLongestText = 64 * 1024;
+constexpr std::size_t kLongestText = std::size_t{64} * 1024;
 constexpr TextRule kQuestion{"q", kLongestText, "Écrivez votre question, puis envoyez-la."};
 constexpr TextRule kEntry{"entry", kLongestId, "Indiquez l'identifiant de la réponse."};
 constexpr TextRule kPicked{"picked", kLongestId, ""};
@@ -164,8 +164,11 @@ Reply Service::feedback(const Json& request) {
   if (!comment) return tl::unexpected(comment.error());
   if (!picked) return tl::unexpected(picked.error());
   const auto rendered = corpus();
-  if (*entry && rendered->find(**entry) == nullptr) return no_such_entry(kEntry);
-  if (*picked && rendered->find(**picked) == nullptr) return no_such_entry(kPicked);
+  const auto gone = [&rendered](const std::optional<std::string>& id) {
+    return id && rendered->find(*id) == nullptr;
+  };
+  if (gone(*entry)) return no_such_entry(kEntry);
+  if (gone(*picked)) return no_such_entry(kPicked);
   // An empty "picked" says that none of the choices fitted, an absent one says nothing.
   const std::optional<std::string> choice =
       request.contains("picked") ? std::optional(picked->value_or("")) : std::nullopt;

@@ -39,13 +39,16 @@ corpus::Place place_of(const std::string& text, const corpus::Loaded& loaded) {
                                std::to_string(example - corpus.out_of_scope.begin()));
 }
 
+std::string complaint(const Misreading& misreading) {
+  return "« " + misreading.wording + " » est compris comme « " + misreading.understood +
+         " » : reformulez, déplacez la formulation, ou ajoutez « also ».";
+}
+
 std::vector<corpus::Issue> misread_wordings(const Engine& engine, const corpus::Loaded& loaded) {
   std::vector<corpus::Issue> issues;
-  for (const auto& [wording, understood] : engine.misreadings()) {
+  for (const Misreading& misreading : engine.misreadings()) {
     issues.push_back(
-        corpus::warning_at(place_of(wording, loaded),
-                           "« " + wording + " » est compris comme « " + understood +
-                               " » : reformulez, déplacez la formulation, ou ajoutez « also »."));
+        corpus::warning_at(place_of(misreading.wording, loaded), complaint(misreading)));
   }
   return issues;
 }

@@ -58,6 +58,85 @@ Asked ask_one(const Engine& engine, const LabelledQuestion& question) {
   return asked;
 }
 
+/// What the shares of Figures are made of.
+class Counts {
+ public:
+  void add(const Asked& one) {
+    if (one.seen) {
+      ++seen_;
+      return;
+    }
+    ++questions_;
+    add_parts(one);
+    if (one.question.emergency) add_emergency(one, *one.question.emergency);
+    add_reply(one);
+  }
+
+  [[nodiscard]] Figures figures() const {
+    const std::size_t unanswerable = questions_ - answerable_;
+    return {.questions = questions_,
+            .answerable = answerable_,
+            .seen = seen_,
+            .first = share(first_, answerable_),
+            .first_three = share(first_three_, answerable_),
+            .answered_right = share(answered_right_, answerable_),
+            .answered_or_chosen_right = share(shown_right_, answerable_),
+            .wrong_answers = share(wrong_, answers_),
+            .handed_over = share(handed_over_, unanswerable),
+            .not_answered = share(not_answered_, unanswerable),
+            .several = several_,
+            .parts_right = share(parts_right_, several_),
+            .torn = share(torn_, questions_ - several_),
+            .emergencies = emergencies_,
+            .noticed = share(noticed_, emergencies_),
+            .harmless = harmless_,
+            .noticed_falsely = share(noticed_falsely_, harmless_),
+            .replaced_falsely = share(replaced_falsely_, harmless_)};
+  }
+
+ private:
+  void add_parts(const Asked& one) {
+    if (one.question.parts.empty()) {
+      torn_ += !one.parts.empty();
+    } else {
+      ++several_;
+      parts_right_ += one.parts_right();
+    }
+  }
+
+  void add_emergency(const Asked& one, bool emergency) {
+    emergencies_ += emergency;
+    harmless_ += !emergency;
+    noticed_ += emergency && one.noticed();
+    noticed_falsely_ += !emergency && one.noticed();
+    replaced_falsely_ += !emergency && one.replaced();
+  }
+
+  void add_reply(const Asked& one) {
+    const bool answer = one.band == Band::kAnswer;
+    answers_ += answer;
+    wrong_ += answer && !one.right_within(1);
+    if (one.answerable()) {
+      ++answerable_;
+      first_ += one.right_within(1);
+      first_three_ += one.right_within(3);
+      answered_right_ += answer && one.right_within(1);
+      shown_right_ += one.right_within(one.shown);
+    } else {
+      handed_over_ += one.band == Band::kHandoff;
+      not_answered_ += !answer;
+    }
+  }
+
+  std::size_t seen_ = 0, questions_ = 0;
+  std::size_t several_ = 0, parts_right_ = 0, torn_ = 0;
+  std::size_t emergencies_ = 0, harmless_ = 0;
+  std::size_t noticed_ = 0, noticed_falsely_ = 0, replaced_falsely_ = 0;
+  std::size_t answers_ = 0, wrong_ = 0, handed_over_ = 0, not_answered_ = 0;
+  std::size_t answerable_ = 0, first_ = 0, first_three_ = 0, answered_right_ = 0;
+  std::size_t shown_right_ = 0;
+};
+
 }  // namespace
 
 bool Asked::right_within(std::size_t n) const {
@@ -77,7 +156,9 @@ bool Asked::parts_right() const {
 
 bool Asked::noticed() const { return notice && notice->kind == kEmergencyNotice; }
 
-bool Asked::replaced() const { return noticed() && notice->replaces_answer(); }
+bool Asked::replaced() const {
+  return notice && notice->kind == kEmergencyNotice && notice->replaces_answer();
+}
 
 std::vector<Asked> ask_all(const Engine& engine, std::span<const LabelledQuestion> questions) {
   std::vector<Asked> asked;
@@ -86,60 +167,13 @@ std::vector<Asked> ask_all(const Engine& engine, std::span<const LabelledQuestio
 }
 
 Figures summarise(std::span<const Asked> asked) {
-  Figures figures;
-  std::size_t first = 0, first_three = 0, answered_right = 0, shown_right = 0;
-  std::size_t answers = 0, wrong = 0, handed_over = 0, not_answered = 0;
-  std::size_t parts_right = 0, torn = 0;
-  std::size_t noticed = 0, noticed_falsely = 0, replaced_falsely = 0;
+  Counts counts;
   std::vector<double> ms;
   for (const Asked& one : asked) {
-    if (one.seen) {
-      ++figures.seen;
-      continue;
-    }
-    ++figures.questions;
-    ms.push_back(one.ms);
-    if (one.question.parts.empty()) {
-      torn += !one.parts.empty();
-    } else {
-      ++figures.several;
-      parts_right += one.parts_right();
-    }
-    if (one.question.emergency) {
-      const bool emergency = *one.question.emergency;
-      figures.emergencies += emergency;
-      figures.harmless += !emergency;
-      noticed += emergency && one.noticed();
-      noticed_falsely += !emergency && one.noticed();
-      replaced_falsely += !emergency && one.replaced();
-    }
-    const bool answer = one.band == Band::kAnswer;
-    answers += answer;
-    wrong += answer && !one.right_within(1);
-    if (one.answerable()) {
-      ++figures.answerable;
-      first += one.right_within(1);
-      first_three += one.right_within(3);
-      answered_right += answer && one.right_within(1);
-      shown_right += one.right_within(one.shown);
-    } else {
-      handed_over += one.band == Band::kHandoff;
-      not_answered += !answer;
-    }
+    counts.add(one);
+    if (!one.seen) ms.push_back(one.ms);
   }
-  const std::size_t unanswerable = figures.questions - figures.answerable;
-  figures.first = share(first, figures.answerable);
-  figures.first_three = share(first_three, figures.answerable);
-  figures.answered_right = share(answered_right, figures.answerable);
-  figures.answered_or_chosen_right = share(shown_right, figures.answerable);
-  figures.wrong_answers = share(wrong, answers);
-  figures.handed_over = share(handed_over, unanswerable);
-  figures.not_answered = share(not_answered, unanswerable);
-  figures.parts_right = share(parts_right, figures.several);
-  figures.torn = share(torn, figures.questions - figures.several);
-  figures.noticed = share(noticed, figures.emergencies);
-  figures.noticed_falsely = share(noticed_falsely, figures.harmless);
-  figures.replaced_falsely = share(replaced_falsely, figures.harmless);
+  Figures figures = counts.figures();
   figures.calibration_error = calibration_error(asked);
   figures.median_ms = median(std::move(ms));
   return figures;

@@ -76,8 +76,9 @@ net::Log report_network(const Logger& logger) {
 
 void announce(const Settings& settings, std::uint16_t port) {
   const std::string address = settings.listen.substr(0, settings.listen.rfind(':'));
-  std::cout << "Quésaco répond : http://" << address << ":" << port << "/demo (Ctrl-C pour arrêter)"
-            << std::endl;
+  std::cout << "Quésaco répond : http://" << address << ":" << port
+            << "/demo (Ctrl-C pour arrêter)\n"
+            << std::flush;
 }
 
 net::Limits limits_of(const Settings& settings) {

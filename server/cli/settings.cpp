@@ -32,7 +32,7 @@ Setter whole(unsigned Settings::* member, std::int64_t least, std::int64_t most)
 }
 
 const std::map<std::string_view, Setter>& setters() {
-  static const std::map<std::string_view, Setter> kSetters = {
+  static const std::map<std::string_view, Setter> by_name = {
       {"listen", text(&Settings::listen)},
       {"corpus", text(&Settings::corpus)},
       {"data", text(&Settings::data)},
@@ -51,7 +51,7 @@ const std::map<std::string_view, Setter>& setters() {
          return valid;
        }},
   };
-  return kSetters;
+  return by_name;
 }
 
 std::string place(const std::filesystem::path& file, const toml::source_region& source) {

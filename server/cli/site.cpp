@@ -12,8 +12,9 @@ namespace quesaco::cli {
 namespace {
 
 void complain(const std::string& cause) {
-  if (!cause.empty())
+  if (!cause.empty()) {
     std::cerr << cause << " Les questions sont comparées par leurs mots seulement.\n";
+  }
 }
 
 /// Null where the weights are missing.

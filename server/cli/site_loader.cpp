@@ -104,6 +104,7 @@ void SiteLoader::learn(Corpus corpus, std::string_view done, std::string_view ot
 /// The folder of entries seeds the store's revisions.
 Result<void> SiteLoader::record(const Corpus& corpus) {
   std::vector<store::EntryRecord> records;
+  records.reserve(corpus.entries.size());
   for (const Entry& entry : corpus.entries) {
     records.push_back({entry.id, corpus::write_entry(entry)});
   }

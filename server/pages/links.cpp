@@ -37,8 +37,9 @@ std::string percent_encode(std::string_view url) {
 std::optional<Html> link_start(std::string_view url) {
   const auto allowed = [url](std::string_view scheme) { return begins_with(url, scheme); };
   if (!std::ranges::any_of(kSchemes, allowed)) return std::nullopt;
-  if (begins_with(url, "tel:") || begins_with(url, "sms:"))
+  if (begins_with(url, "tel:") || begins_with(url, "sms:")) {
     return html(R"(<a href="{}">)", percent_encode(url));
+  }
   return html(R"(<a href="{}" rel="noopener noreferrer" target="_blank">)", percent_encode(url));
 }
 

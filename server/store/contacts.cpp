@@ -62,9 +62,10 @@ Result<std::optional<Seen>> seen_before(Connection& connection, const Contact& c
 /// Nothing where another message is held under its key.
 Result<std::optional<Receipt>> insert(Connection& connection, const Contact& contact,
                                       const std::string& now) {
-  const auto seen = seen_before(connection, contact);
-  if (!seen) return tl::unexpected(seen.error());
-  if (*seen) return (*seen)->same ? std::optional((*seen)->receipt) : std::nullopt;
+  const auto found = seen_before(connection, contact);
+  if (!found) return tl::unexpected(found.error());
+  const std::optional<Seen>& seen = *found;
+  if (seen) return seen->same ? std::optional(seen->receipt) : std::nullopt;
   return next_receipt(connection, now.substr(0, kYearDigits)).and_then([&](const Receipt& receipt) {
     return run(connection,
                "INSERT INTO contacts (receipt, sent_at, idempotency_key, name, email, "
@@ -101,22 +102,23 @@ Result<Receipt> Contacts::save(const Contact& contact) {
     return input_error("Cochez la case d'accord pour que votre message puisse être enregistré.");
   }
   const std::uint64_t failures_before = health_.failures();
-  const Result<std::optional<Receipt>> receipt =
+  const Result<std::optional<Receipt>> saved =
       executor_.run([kept = to_keep(contact), now = to_iso8601(clock_.now())](
                         Connection& connection) { return insert(connection, kept, now); });
-  if (!receipt) {
-    health_.failed(receipt.error());
+  if (!saved) {
+    health_.failed(saved.error());
     return environment_error(
         "Votre message n'a pas pu être enregistré : réessayez dans quelques instants, ou "
         "écrivez-nous par courriel.");
   }
   health_.succeeded(failures_before);
-  if (!*receipt) {
+  const std::optional<Receipt>& receipt = *saved;
+  if (!receipt) {
     return input_error(
         "Ce formulaire a déjà servi pour un autre message, qui est bien parti. Envoyez celui-ci "
         "une nouvelle fois.");
   }
-  return **receipt;
+  return *receipt;
 }
 
 Result<std::vector<StoredContact>> Contacts::latest(std::int64_t count) const {

@@ -33,13 +33,13 @@ Html possible_emergency(const Notice& notice) {
 }
 
 /// What was made of a typing slip, with a way back.
-Html understood(const Search& search) {
+Html understood(const std::string& question, const std::string& corrected) {
   return html(R"(<form class="understood" method="get" action="/faq">
 <p>Compris&#8239;: {} <button name="tel_quel" value="1">Non, chercher tel quel</button></p>
 <input type="hidden" name="q" value="{}">
 </form>
 )",
-              in_guillemets(*search.corrected), search.question);
+              in_guillemets(corrected), question);
 }
 
 Html courtesy(const Search& search, const Notice& notice) {
@@ -133,12 +133,15 @@ bool is_handoff(const Search& search, const std::vector<const RenderedEntry*>& f
 Html search_results(const RenderedCorpus& corpus, const Search& search,
                     const std::vector<const RenderedEntry*>& found) {
   if (!search.problem.empty()) return refused(search);
-  if (search.replaced()) {
-    return search.notice->kind == kEmergencyNotice ? emergency(*search.notice)
-                                                   : courtesy(search, *search.notice);
+  Html results;
+  if (search.notice) {
+    const Notice& notice = *search.notice;
+    if (notice.replaces_answer()) {
+      return notice.kind == kEmergencyNotice ? emergency(notice) : courtesy(search, notice);
+    }
+    results += possible_emergency(notice);
   }
-  Html results = search.notice ? possible_emergency(*search.notice) : Html();
-  if (search.corrected) results += understood(search);
+  if (search.corrected) results += understood(search.question, *search.corrected);
   results += answer_results(corpus, search, found);
   return results;
 }

@@ -24,7 +24,7 @@ Result<void> attempt(const Job& job, Connection& connection) {
 Result<void> run_in_savepoint(const Job& job, Connection& connection, Outcomes& outcomes) {
   auto begun = run(connection, "SAVEPOINT job");
   if (!begun) return begun;
-  Result<void> outcome = attempt(job, connection);
+  const Result<void> outcome = attempt(job, connection);
   outcomes.push_back(outcome);
   if (outcome) return run(connection, "RELEASE SAVEPOINT job");
   const auto undone = run(connection, "ROLLBACK TO SAVEPOINT job");

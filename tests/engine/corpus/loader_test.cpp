@@ -294,10 +294,5 @@ TEST(LoaderTest, WarnsOfFilesThatItDoesNotRead) {
                 "renommez-le ou retirez-le.");
 }
 
-TEST(IssueTest, PrintsAsEditorsExpect) {
-  const Issue issue = error_at({"corpus/site.json", 12}, "ajoutez une virgule.");
-  EXPECT_EQ(to_string(issue), "corpus/site.json:12: erreur: ajoutez une virgule.");
-}
-
 }  // namespace
 }  // namespace quesaco::corpus

@@ -7,8 +7,6 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/embedder.h"
-#include "engine/emergency/examples.h"
-#include "engine/text/fold.h"
 #include "tests/support/language.h"
 #include "tests/support/temporary_folder.h"
 
@@ -123,24 +121,6 @@ TEST(Watch, TellsTheKinds) {
             Kind::kViolence);
   EXPECT_EQ(by_meaning().of("une élève me dit que son beau-père la tape et l'enferme")->kind,
             Kind::kChild);
-}
-
-TEST(Examples, AreManyOfAllKindsAndNotThoseOfTheTests) {
-  const auto examples = load_examples(kLanguage / "emergency" / "examples").value();
-  std::set<std::string> texts;
-  std::map<std::optional<Kind>, std::size_t> kinds;
-  for (const Example& example : examples) {
-    EXPECT_TRUE(texts.insert(text::fold(example.text)).second) << example.text;
-    ++kinds[example.kind];
-  }
-  EXPECT_GE(examples.size() - kinds[std::nullopt], 600U);
-  EXPECT_GE(kinds[std::nullopt], 1200U);
-  EXPECT_EQ(kinds.size(), kKinds.size() + 1);
-  std::ifstream file(QUESACO_SOURCE_DIR "/tests/quality/emergency.jsonl");
-  for (std::string line; std::getline(file, line);) {
-    const auto message = nlohmann::json::parse(line).at("q").get<std::string>();
-    EXPECT_FALSE(texts.contains(text::fold(message))) << message;
-  }
 }
 
 TEST(Watch, NoticesWhatIsSaidPlainly) {

@@ -3,17 +3,12 @@
 #include <gmock/gmock.h>
 
 #include <fstream>
-#include <functional>
 #include <thread>
 
 #include "engine/index/builder.h"
 #include "engine/index/folds.h"
-#include "engine/index/lexicon.h"
 #include "engine/index/search.h"
-#include "engine/kept/sealed_file.h"
-#include "tests/support/language.h"
-#include "tests/support/small_corpus.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/engine/index/small_index.h"
 
 namespace quesaco::index {
 namespace {
@@ -22,22 +17,8 @@ using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-class IndexTest : public ::testing::Test {
+class IndexTest : public testing::SmallIndex {
  protected:
-  IndexTest() {
-    for (const corpus::LabelledText& text : texts_) {
-      analyses_.push_back(analyzer_.analyze(text.text));
-    }
-    for (std::size_t i = 0; i < texts_.size(); ++i) {
-      documents_.push_back({&texts_[i], &analyses_[i]});
-    }
-    EXPECT_TRUE(build_index(documents_, directory_));
-  }
-
-  [[nodiscard]] std::shared_ptr<const Index> open() const {
-    return Index::open(directory_).value();
-  }
-
   [[nodiscard]] std::string first(const std::string& question) const {
     const auto hits = open()->entries(analyzer_.analyze(question), 3);
     return hits.empty() ? "" : hits.front().entry;
@@ -46,14 +27,6 @@ class IndexTest : public ::testing::Test {
   [[nodiscard]] std::vector<std::string> suggest(const std::string& typed) const {
     return open()->suggest(analyzer_.analyze(typed), 5);
   }
-
-  quesaco::testing::TemporaryFolder folder_;
-  std::filesystem::path directory_ = folder_.path() / "index";
-  text::Analyzer analyzer_ = quesaco::testing::french();
-  std::vector<corpus::LabelledText> texts_ =
-      corpus::labelled_texts(quesaco::testing::small_corpus());
-  std::vector<text::Analysis> analyses_;
-  std::vector<Document> documents_;
 };
 
 TEST_F(IndexTest, FindsTheEntryByItsWordings) {
@@ -211,50 +184,6 @@ TEST_F(IndexTest, CorrectsAsManySlipsAsTheWordIsLong) {
   EXPECT_EQ(index->correct("paiier"), std::nullopt);    // two slips below kLongWord
   EXPECT_EQ(index->correct("paiantt"), "payante");      // two, from kLongWord on
   EXPECT_EQ(index->correct("paianttt"), std::nullopt);  // three
-}
-
-TEST_F(IndexTest, CorrectsTowardsTheLexiconToo) {
-  const auto list = folder_.path() / "words";
-  std::ofstream(list) << "médecin\nadhéré\nadhère\nterritoires\nl'an\n";
-  const auto lexicon = folder_.path() / "lexicon";
-  ASSERT_TRUE(build_lexicon(list, lexicon));
-  const auto index = Index::open(directory_, lexicon).value();
-  EXPECT_EQ(index->correct("medcin"), "médecin");
-  EXPECT_EQ(index->correct("medecin"), std::nullopt);     // known
-  EXPECT_EQ(index->correct("adheere"), "adhere");         // which of the two, nobody knows
-  EXPECT_EQ(index->correct("terriroire"), "territoire");  // the corpus's word comes first
-  EXPECT_EQ(open()->correct("medcin"), std::nullopt);
-  EXPECT_EQ(index->lexicon_problem() + open()->lexicon_problem(), "");
-  std::filesystem::resize_file(lexicon, 0);
-  EXPECT_EQ(index->correct("medcin"), "médecin");
-}
-
-TEST_F(IndexTest, GoesWithoutALexiconThatIsDamagedAndSaysSo) {
-  const auto list = folder_.path() / "words";
-  std::ofstream(list) << "médecin\n";
-  const auto lexicon = folder_.path() / "lexicon";
-  ASSERT_TRUE(build_lexicon(list, lexicon));
-  const std::vector<std::function<void()>> fates = {
-      [&] { std::filesystem::resize_file(lexicon, std::filesystem::file_size(lexicon) - 1); },
-      [&] { std::filesystem::resize_file(lexicon, 0); },
-      [&] { std::filesystem::remove(lexicon); },
-      [&] {  // well sealed, but no database
-        ASSERT_TRUE(kept::write_sealed(lexicon, [](const kept::Write& write) { write("x", 1); }));
-      },
-  };
-  for (const auto& befall : fates) {
-    befall();
-    const auto index = Index::open(directory_, lexicon).value();
-    EXPECT_EQ(index->correct("medcin"), std::nullopt);
-    EXPECT_EQ(index->correct("teritoire"), "territoire");
-    EXPECT_THAT(index->lexicon_problem(), ::testing::HasSubstr("./dev serve"));
-  }
-}
-
-TEST_F(IndexTest, SaysThatAWordListIsMissing) {
-  const auto built = build_lexicon(folder_.path() / "nowhere", folder_.path() / "lexicon");
-  ASSERT_FALSE(built);
-  EXPECT_THAT(built.error().message, ::testing::HasSubstr("wfrench"));
 }
 
 TEST_F(IndexTest, IsSearchedByThreadsAtOnce) {
