@@ -143,6 +143,7 @@ Result<std::unique_ptr<Engine>> Engine::open(Corpus corpus, const EngineOptions&
 }
 
 Result<void> Engine::begin(Corpus corpus) {
+  const MutexLock lock(state_->writing);
   auto watch = emergency::Watch::at_hand(state_->watching, state_->reader);
   if (!watch) return tl::unexpected(watch.error());
   auto knowledge = state_->learning.at_hand(std::move(corpus));
