@@ -46,9 +46,10 @@ void SiteLoader::run() {
     const Result<void> begun = begin();
     if (const std::string why = engine_.impairment(); !why.empty()) logger_->warn("{}", why);
     started_(begun);
-    if (begun && !engine_.learned())
+    if (begun && !engine_.learned()) {
       learn(*engine_.corpus(), "Tout le corpus est appris.",
             "Les questions sont comparées par une partie de leurs mots.");
+    }
     while (begun && await_request()) take();
   }
   const MutexLock lock(mutex_);
