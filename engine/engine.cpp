@@ -92,9 +92,9 @@ struct Engine::State {
     if (!taken) return tl::unexpected(taken.error());
     swap_in(std::make_shared<const Snapshot>(std::move(taken->knowledge), std::move(watch)));
     before.reset();  // so that its version may be removed
-    if (taken->keep) taken->keep();
+    auto kept = taken->keep();
     malloc_trim(0);  // learning leaves much that is small behind, which glibc would keep
-    return {};
+    return kept;
   }
 };
 

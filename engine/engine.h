@@ -87,7 +87,8 @@ class Engine {
   /// after many changes all are. What was kept of the same corpus in options.data is used; what is
   /// missing, damaged or of another is built and learned. Questions are answered meanwhile. Without
   /// an embedder the engine ranks by words alone; without an answer of a remote one too, unless it
-  /// keeps all the vectors that it needs.
+  /// keeps all the vectors that it needs. Fails too where what answers already cannot be
+  /// kept: it will be learned again.
   [[nodiscard]] Result<void> update(Corpus corpus, const Progress& progress = {});
 
   /// In microseconds. Fails (kInput, a French sentence for the visitor) where the question is

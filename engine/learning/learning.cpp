@@ -144,9 +144,9 @@ std::optional<Taken> Learning::amend(const Knowledge& before, Knowledge next) co
   next.model = changed;
   const auto kept = std::make_shared<const ranking::Inverse>(std::move(*inverse));
   return Taken{next, [place = next.place, kept, changed] {
-                 if (place->save_inverse(*kept) && place->save_model(*changed)) {
-                   place->remove_others();
-                 }
+                 return place->save_inverse(*kept)
+                     .and_then([&] { return place->save_model(*changed); })
+                     .map([&] { place->remove_others(); });
                }};
 }
 
@@ -185,7 +185,10 @@ Result<Taken> Learning::learn_all(Knowledge next, const Progress& progress) cons
   }
   next.place = workspace(*next.corpus, with_vectors);
   if (auto known = kept(next)) {
-    return Taken{*known, [place = next.place] { place->remove_others(); }};
+    return Taken{*known, [place = next.place] {
+                   place->remove_others();
+                   return Result<void>();
+                 }};
   }
   auto index = index_of(material, *next.place);
   if (!index) return tl::unexpected(index.error());
@@ -198,8 +201,9 @@ Result<Taken> Learning::learn_all(Knowledge next, const Progress& progress) cons
   next.model = std::make_shared<const Model>(std::move(learned->model));
   const std::shared_ptr<const ranking::RectangularMatrix> made = std::move(learned->inverse);
   return Taken{next, [place = next.place, made, model = next.model] {
-                 if (made && !place->save_inverse(*made)) return;
-                 if (place->save_model(*model)) place->remove_others();
+                 return (made ? place->save_inverse(*made) : Result<void>())
+                     .and_then([&] { return place->save_model(*model); })
+                     .map([&] { place->remove_others(); });
                }};
 }
 

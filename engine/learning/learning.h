@@ -30,7 +30,7 @@ struct Knowledge {
 /// learned again at the next start.
 struct Taken {
   Knowledge knowledge;
-  std::function<void()> keep{};  ///< empty where nothing is left
+  std::function<Result<void>()> keep;
 };
 
 struct Options {

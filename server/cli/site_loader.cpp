@@ -88,6 +88,7 @@ void SiteLoader::take() {
 }
 
 void SiteLoader::learn(Corpus corpus, std::string_view done, std::string_view otherwise) {
+  const std::string revision = corpus.revision;
   set_learning(true);
   const auto learned = engine_.update(
       std::move(corpus), [this](std::string_view step, std::size_t ready, std::size_t total) {
@@ -97,6 +98,9 @@ void SiteLoader::learn(Corpus corpus, std::string_view done, std::string_view ot
   set_learning(false);
   if (learned) {
     logger_->info("{}", done);
+  } else if (engine_.learned() && engine_.corpus()->revision == revision) {
+    logger_->error("{} {} Il sera appris de nouveau au prochain démarrage.",
+                   learned.error().message, done);
   } else if (!is_given_up()) {
     logger_->error("{} {}", learned.error().message, otherwise);
   }

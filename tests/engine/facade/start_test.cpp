@@ -134,6 +134,18 @@ TEST_F(StartTest, RemovesNoVersionThatAnotherEngineHolds) {
   EXPECT_EQ(count(), 1);
 }
 
+TEST_F(StartTest, SaysWhatItCannotKeepButAnswersFromIt) {
+  const auto engine = Engine::open(options()).value();
+  ASSERT_TRUE(engine->begin(testing::small_corpus()));
+  for (const auto& version : fs::directory_iterator(folder_.path() / "data" / "versions")) {
+    fs::create_directories(version.path() / "model.cbor" / "in the way");
+  }
+  const auto updated = engine->update(testing::small_corpus());
+  ASSERT_FALSE(updated);
+  EXPECT_EQ(updated.error().kind, Error::Kind::kEnvironment);
+  EXPECT_TRUE(engine->learned());
+}
+
 TEST_F(StartTest, NamesTheCorpusOfEachAnswer) {
   const auto engine = Engine::open(options()).value();
   update(*engine);
