@@ -7,7 +7,9 @@
 
 namespace quesaco::ranking {
 
-/// What a reply costs the visitor, in units of one needless click. Only the ratios matter.
+/// What a reply costs the visitor, in units of one needless click. Only the ratios matter: after a
+/// wrong answer or a needless handoff somebody must be asked, after useless choices three lines
+/// were read for nothing as well. Judged, not measured: no visitor was timed.
 struct Costs {
   double wrong_answer = 5;      ///< answered, and wrong
   double choice = 1;            ///< the right entry was among two or three
