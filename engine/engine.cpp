@@ -150,6 +150,7 @@ Result<void> Engine::begin(Corpus corpus) {
   if (!knowledge) return tl::unexpected(knowledge.error());
   state_->swap_in(std::make_shared<const Snapshot>(
       std::move(*knowledge), std::make_shared<const emergency::Watch>(std::move(*watch))));
+  malloc_trim(0);  // before learning needs more
   return {};
 }
 
