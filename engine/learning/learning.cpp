@@ -83,8 +83,9 @@ Knowledge Learning::begin(Corpus corpus) {
 
 std::optional<Knowledge> Learning::kept(Knowledge next) const {
   auto model = next.place->load_model();
+  if (!model) return std::nullopt;
   auto index = next.place->open_index(options_.lexicon);
-  if (!model || !index) return std::nullopt;
+  if (!index) return std::nullopt;
   next.model = std::make_shared<const Model>(std::move(*model));
   next.index = std::move(*index);
   return next;
