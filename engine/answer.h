@@ -1,13 +1,10 @@
 #pragma once
 
 #include <cstddef>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "engine/entry.h"
 
 /// What the engine is asked and what it replies. All text is UTF-8.
 namespace quesaco {
@@ -80,7 +77,6 @@ struct Answer {
   /// Where the message asks several questions: at least two, one of them answered. The band is
   /// kAnswer then, and `ranked` and `shown` are the entries that answer them, in their order.
   std::vector<Part> parts{};
-  std::shared_ptr<const Corpus> corpus{};  ///< that the entries stand in
 };
 
 /// The question before, and the entry that answered it: what a follow-up may lean on.

@@ -3,21 +3,16 @@
 #include <malloc.h>
 
 #include "engine/answering/language.h"
-#include "engine/answering/misreadings.h"
-#include "engine/answering/reply.h"
-#include "engine/answering/snapshot.h"
 #include "engine/emergency/watch.h"
+#include "engine/engine_snapshot.h"
 #include "engine/file_content.h"
 #include "engine/fnv1a.h"
 #include "engine/learning/learning.h"
 #include "engine/mutex.h"
 #include "engine/ranking/judgement_file.h"
-#include "engine/text/question.h"
 
 namespace quesaco {
 namespace {
-
-using answering::Snapshot;
 
 std::filesystem::path vectors_file(const EngineOptions& options) {
   return options.embedder ? options.data / ("vectors-" + options.embedder->model())
@@ -40,29 +35,33 @@ void begin_with_kept_vectors(const EngineOptions& options) {
 
 /// Knows the language, and swaps one snapshot for another.
 struct Engine::State {
-  answering::Language language;
-  learning::Reader reader;
-  learning::Learning learning;
-  emergency::Watch::Options watching;
+  const std::shared_ptr<const SnapshotTools> tools;
+  const learning::Learning learning;
+  const emergency::Watch::Options watching;
 
   Mutex writing;  // one update at a time
   mutable Mutex swapping;
-  std::shared_ptr<const Snapshot> current QUESACO_GUARDED_BY(swapping);
+  std::shared_ptr<const EngineSnapshot> current QUESACO_GUARDED_BY(swapping);
 
-  State(answering::Language language_, text::Analyzer analyzer, const EngineOptions& options,
+  State(std::shared_ptr<const SnapshotTools> tools_, const EngineOptions& options,
         learning::Options learning_options)
-      : language(std::move(language_)),
-        reader(std::move(analyzer), options.embedder, vectors_file(options)),
-        learning(reader, std::move(learning_options)),
+      : tools(std::move(tools_)),
+        learning(tools->reader, std::move(learning_options)),
         watching{options.language, options.emergency, options.data,
                  !options.embedder || !options.embedder->remote()} {}
 
-  [[nodiscard]] std::shared_ptr<const Snapshot> get() const {
+  [[nodiscard]] std::shared_ptr<const EngineSnapshot> get() const {
     const MutexLock lock(swapping);
     return current;
   }
 
-  void swap_in(std::shared_ptr<const Snapshot> next) {
+  [[nodiscard]] std::shared_ptr<const EngineSnapshot> freeze(
+      learning::Knowledge knowledge, std::shared_ptr<const emergency::Watch> watch) const {
+    return std::make_shared<const EngineSnapshot>(std::make_unique<const EngineSnapshot::Parts>(
+        tools, std::move(knowledge), std::move(watch)));
+  }
+
+  void swap_in(std::shared_ptr<const EngineSnapshot> next) {
     const MutexLock lock(swapping);
     current.swap(next);
   }
@@ -70,29 +69,39 @@ struct Engine::State {
   /// Whether the service has yet to give the vectors of the current corpus.
   [[nodiscard]] bool lacks_vectors() const {
     const auto snapshot = get();
-    if (!snapshot || reader.embedder() == nullptr) return false;
-    const ranking::Model& model = *snapshot->knowledge().model;
+    if (!snapshot || tools->reader.embedder() == nullptr) return false;
+    const ranking::Model& model = *snapshot->parts_->snapshot.knowledge().model;
     return !model.questions.empty() && !model.has_meaning();
   }
 
-  [[nodiscard]] Result<void> take(Corpus corpus, const Progress& progress)
-      QUESACO_REQUIRES(writing) {
+  /// What `corpus` becomes, and what is left to do once it answers.
+  struct Made {
+    std::shared_ptr<const EngineSnapshot> snapshot;
+    std::function<Result<void>()> keep;
+  };
+  [[nodiscard]] Result<Made> make(Corpus corpus, const Progress& progress) const {
     std::shared_ptr<const emergency::Watch> watch;
     std::optional<learning::Knowledge> before;
     if (const auto snapshot = get()) {
-      watch = snapshot->watch();
-      before = snapshot->knowledge();
+      watch = snapshot->parts_->snapshot.watch();
+      before = snapshot->parts_->snapshot.knowledge();
     }
     if (!watch || !watch->is_learned()) {
-      auto opened = emergency::Watch::open(watching, reader, progress);
+      auto opened = emergency::Watch::open(watching, tools->reader, progress);
       if (!opened) return tl::unexpected(opened.error());
       watch = std::make_shared<const emergency::Watch>(std::move(*opened));
     }
     auto taken = learning.take(std::move(corpus), before, progress);
     if (!taken) return tl::unexpected(taken.error());
-    swap_in(std::make_shared<const Snapshot>(std::move(taken->knowledge), std::move(watch)));
-    before.reset();  // so that its version may be removed
-    auto kept = taken->keep();
+    return Made{freeze(std::move(taken->knowledge), std::move(watch)), std::move(taken->keep)};
+  }
+
+  [[nodiscard]] Result<void> take(Corpus corpus, const Progress& progress)
+      QUESACO_REQUIRES(writing) {
+    auto made = make(std::move(corpus), progress);
+    if (!made) return tl::unexpected(made.error());
+    swap_in(std::move(made->snapshot));
+    auto kept = made->keep();
     malloc_trim(0);  // learning leaves much that is small behind, which glibc would keep
     return kept;
   }
@@ -123,8 +132,10 @@ Result<std::unique_ptr<Engine>> Engine::open(const EngineOptions& options) {
                                    .add(content_of(calibration))
                                    .add(std::to_string(options.most_questions))
                                    .hex();
+  auto tools = std::make_shared<const SnapshotTools>(std::move(*language), std::move(*analyzer),
+                                                     options.embedder, vectors_file(options));
   return std::unique_ptr<Engine>(new Engine(
-      std::make_unique<State>(std::move(*language), std::move(*analyzer), options,
+      std::make_unique<State>(std::move(tools), options,
                               learning::Options{options.data,
                                                 options.lexicon,
                                                 settings,
@@ -144,12 +155,12 @@ Result<std::unique_ptr<Engine>> Engine::open(Corpus corpus, const EngineOptions&
 
 Result<void> Engine::begin(Corpus corpus) {
   const MutexLock lock(state_->writing);
-  auto watch = emergency::Watch::at_hand(state_->watching, state_->reader);
+  auto watch = emergency::Watch::at_hand(state_->watching, state_->tools->reader);
   if (!watch) return tl::unexpected(watch.error());
   auto knowledge = state_->learning.at_hand(std::move(corpus));
   if (!knowledge) return tl::unexpected(knowledge.error());
-  state_->swap_in(std::make_shared<const Snapshot>(
-      std::move(*knowledge), std::make_shared<const emergency::Watch>(std::move(*watch))));
+  state_->swap_in(state_->freeze(std::move(*knowledge),
+                                 std::make_shared<const emergency::Watch>(std::move(*watch))));
   malloc_trim(0);  // before learning needs more
   return {};
 }
@@ -159,85 +170,36 @@ Result<void> Engine::update(Corpus corpus, const Progress& progress) {
   return state_->take(std::move(corpus), progress);
 }
 
-Result<Inquiry> Engine::receive(std::string_view raw, const Asking& how) const {
-  auto question = text::clean_question(raw);
-  if (!question) return tl::unexpected(question.error());
-  Inquiry inquiry;
-  inquiry.question_ = std::move(*question);
-  inquiry.how_ = how;
-  inquiry.from_ = state_->get();
-  if (!inquiry.from_) {
-    return environment_error("Quésaco démarre : réessayez dans quelques secondes.");
-  }
-  inquiry.ready_ = answering::recall(*inquiry.from_, inquiry.question_, how);
-  if (inquiry.ready_) inquiry.ready_->corpus = inquiry.from_->knowledge().corpus;
-  return inquiry;
+Result<std::shared_ptr<const EngineSnapshot>> Engine::preview(Corpus corpus,
+                                                              const Progress& progress) {
+  const MutexLock lock(state_->writing);
+  return state_->make(std::move(corpus), progress).map([](State::Made&& made) {
+    return std::move(made.snapshot);
+  });
 }
 
-Answer Engine::answer(const Inquiry& inquiry) const {
-  if (inquiry.ready_) return *inquiry.ready_;
-  const Snapshot& from = *inquiry.from_;
-  Answer answer =
-      answering::reply({from, state_->language, state_->reader}, inquiry.question_, inquiry.how_);
-  answer.corpus = from.knowledge().corpus;
-  return answer;
-}
+std::shared_ptr<const EngineSnapshot> Engine::current() const { return state_->get(); }
 
 Result<Answer> Engine::ask(std::string_view question, const Asking& how) const {
-  return receive(question, how).map([this](const Inquiry& inquiry) { return answer(inquiry); });
-}
-
-std::vector<std::string> Engine::suggest(std::string_view typed, std::size_t limit) const {
-  const auto question = text::clean_question(typed);
-  const auto snapshot = state_->get();
-  if (!question || !snapshot) return {};
-  return snapshot->index().suggest(state_->reader.analyzer().analyze(*question), limit);
-}
-
-bool Engine::knows(std::string_view question) const {
-  const auto snapshot = state_->get();
-  return snapshot && snapshot->wording(question) != nullptr;
-}
-
-std::vector<Misreading> Engine::misreadings() const {
-  const auto snapshot = state_->get();
-  if (!snapshot) return {};
-  auto material = state_->reader.words(*snapshot->knowledge().texts);
-  if (snapshot->knowledge().model->has_meaning()) {
-    (void)state_->reader.add_vectors(material, {});  // kept: none is missing
-  }
-  return answering::misreadings(*snapshot, material.questions);
-}
-
-std::shared_ptr<const Corpus> Engine::corpus() const {
-  const auto snapshot = state_->get();
-  return snapshot ? snapshot->knowledge().corpus : nullptr;
-}
-
-bool Engine::learned() const {
-  const auto snapshot = state_->get();
-  return snapshot && snapshot->knowledge().learned && snapshot->watch()->is_learned();
+  const auto snapshot = current();
+  if (!snapshot) return environment_error("Quésaco démarre : réessayez dans quelques secondes.");
+  return snapshot->ask(question, how);
 }
 
 Meaning Engine::meaning() const {
-  const semantic::Embedder* embedder = state_->reader.embedder();
+  const semantic::Embedder* embedder = state_->tools->reader.embedder();
   if (embedder == nullptr) return Meaning::kNone;
   return !state_->lacks_vectors() && embedder->available() ? Meaning::kCompared
                                                            : Meaning::kDegraded;
 }
 
-std::string Engine::impairment() const {
-  const auto snapshot = state_->get();
-  return snapshot ? snapshot->index().lexicon_problem() : std::string();
-}
-
 Result<bool> Engine::recover(const Progress& progress) {
   if (meaning() != Meaning::kDegraded) return true;
-  state_->reader.embedder()->retry();
-  if (!state_->reader.embedder()->available()) return false;
+  state_->tools->reader.embedder()->retry();
+  if (!state_->tools->reader.embedder()->available()) return false;
   const MutexLock lock(state_->writing);
   if (state_->lacks_vectors()) {
-    if (auto learned = state_->take(*corpus(), progress); !learned) {
+    if (auto learned = state_->take(*current()->corpus(), progress); !learned) {
       return tl::unexpected(learned.error());
     }
   }

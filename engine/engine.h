@@ -47,10 +47,6 @@ struct EngineOptions {
   std::size_t most_questions = 12'000;
 };
 
-namespace answering {
-class Snapshot;
-}
-
 /// A question that was cleaned, and looked up among those that were asked before.
 class Inquiry {
  public:
@@ -58,15 +54,56 @@ class Inquiry {
   [[nodiscard]] const std::optional<Answer>& ready() const { return ready_; }
 
  private:
-  friend class Engine;
+  friend class EngineSnapshot;
   std::string question_;
   Asking how_;
-  std::shared_ptr<const answering::Snapshot> from_;
   std::optional<Answer> ready_;
 };
 
-/// Answers questions from a corpus. All members may be called from several threads at once: a
-/// question is answered from an immutable snapshot, and a changed corpus is a new snapshot.
+/// What an engine has learned of one corpus, frozen: whoever holds it answers from that corpus,
+/// even when the engine has gone on to another, or has ended. Safe to share between threads.
+class EngineSnapshot {
+ public:
+  struct Parts;
+  explicit EngineSnapshot(std::unique_ptr<const Parts> parts);
+  ~EngineSnapshot();
+
+  /// In microseconds. Fails (kInput, a French sentence for the visitor) where the question is
+  /// empty, too long, or holds no letter or digit.
+  [[nodiscard]] Result<Inquiry> receive(std::string_view question, const Asking& how = {}) const;
+
+  /// A question that leaves out what it is about leans on the previous one and gets a `context`;
+  /// one that is answered by itself never does. Of several questions in a message each is asked by
+  /// itself, and may lean on the one before. `inquiry` was received by this snapshot.
+  [[nodiscard]] Answer answer(const Inquiry& inquiry) const;
+
+  /// Both at once.
+  [[nodiscard]] Result<Answer> ask(std::string_view question, const Asking& how = {}) const;
+
+  /// Published entries that fit what has been typed so far, at most `limit` ids.
+  [[nodiscard]] std::vector<std::string> suggest(std::string_view typed, std::size_t limit) const;
+
+  /// Whether the corpus holds this wording: case, accents and punctuation set aside.
+  [[nodiscard]] bool knows(std::string_view question) const;
+
+  /// Wordings that clash with others: seldom any, and each worth an editor's look.
+  [[nodiscard]] std::vector<Misreading> misreadings() const;
+
+  [[nodiscard]] const std::shared_ptr<const Corpus>& corpus() const;
+
+  /// Whether all of it was learned, rather than begin() having taken a part.
+  [[nodiscard]] bool learned() const;
+
+  /// What works less well than it could, and the remedy: French, for the operator. Empty where
+  /// nothing does.
+  [[nodiscard]] std::string impairment() const;
+
+ private:
+  friend class Engine;
+  std::unique_ptr<const Parts> parts_;
+};
+
+/// Learns corpora, one after the other. All members may be called from several threads at once.
 class Engine {
  public:
   /// An engine that has no corpus yet. Fails where the language's files have errors, or
@@ -91,38 +128,17 @@ class Engine {
   /// kept: it will be learned again.
   [[nodiscard]] Result<void> update(Corpus corpus, const Progress& progress = {});
 
-  /// In microseconds. Fails (kInput, a French sentence for the visitor) where the question is
-  /// empty, too long, or holds no letter or digit; with kEnvironment where there is no corpus yet.
-  [[nodiscard]] Result<Inquiry> receive(std::string_view question, const Asking& how = {}) const;
+  /// What update() would make of a corpus, which is not taken: to be asked what it would answer.
+  [[nodiscard]] Result<std::shared_ptr<const EngineSnapshot>> preview(
+      Corpus corpus, const Progress& progress = {});
 
-  /// A question that leaves out what it is about leans on the previous one and gets a `context`;
-  /// one that is answered by itself never does. Of several questions in a message each is asked by
-  /// itself, and may lean on the one before.
-  [[nodiscard]] Answer answer(const Inquiry& inquiry) const;
+  /// The corpus taken last; null where there is none yet.
+  [[nodiscard]] std::shared_ptr<const EngineSnapshot> current() const;
 
-  /// Both at once.
+  /// current()->ask(), and kEnvironment where there is no corpus yet.
   [[nodiscard]] Result<Answer> ask(std::string_view question, const Asking& how = {}) const;
 
-  /// Published entries that fit what has been typed so far, at most `limit` ids.
-  [[nodiscard]] std::vector<std::string> suggest(std::string_view typed, std::size_t limit) const;
-
-  /// Whether the corpus holds this wording: case, accents and punctuation set aside.
-  [[nodiscard]] bool knows(std::string_view question) const;
-
-  /// Wordings that clash with others: seldom any, and each worth an editor's look.
-  [[nodiscard]] std::vector<Misreading> misreadings() const;
-
-  /// The corpus of the current snapshot; null where there is none yet.
-  [[nodiscard]] std::shared_ptr<const Corpus> corpus() const;
-
-  /// Whether all of it was learned.
-  [[nodiscard]] bool learned() const;
-
   [[nodiscard]] Meaning meaning() const;
-
-  /// What works less well than it could, and the remedy: French, for the operator. Empty where
-  /// nothing does.
-  [[nodiscard]] std::string impairment() const;
 
   /// To be called now and then where meaning() is kDegraded: asks the service again, and once it
   /// answers learns what it could not give before. Gives whether all is well again; fails where

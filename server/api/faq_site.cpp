@@ -30,16 +30,15 @@ std::vector<std::string> shown_ids(const Given& given) {
   return ids;
 }
 
-/// Gives the corpus that the answer came from.
-std::shared_ptr<const pages::RenderedCorpus> search(Service& service, const std::string& question,
-                                                    bool as_typed,
-                                                    pages::FaqRequest& page_request) {
+/// Gives the view that the answer came from.
+std::shared_ptr<const site::Published> search(Service& service, const std::string& question,
+                                              bool as_typed, pages::FaqRequest& page_request) {
   auto& search = page_request.search.emplace();
   search.question = question;
   const auto recorded = service.ask(question, store::Origin::kHttp, {.as_typed = as_typed});
   if (!recorded) {
     search.problem = recorded.error().message;
-    return service.corpus();
+    return service.published();
   }
   const Answer& answer = recorded->answer;
   search.band = answer.band;
@@ -55,7 +54,7 @@ std::shared_ptr<const pages::RenderedCorpus> search(Service& service, const std:
     if (message.empty()) page_request.form.ref = recorded->part_refs[i];
     message += (message.empty() ? "" : "\n") + part.question;
   }
-  return recorded->corpus;
+  return recorded->view;
 }
 
 net::Response faq(Service& service, const net::Request& request) {
@@ -65,10 +64,10 @@ net::Response faq(Service& service, const net::Request& request) {
   page_request.open_all = value(query, "tout") == "1";
   page_request.form.key = store::random_ref();
   const std::string question = value(query, "q");
-  const auto rendered =
-      question.empty() ? service.corpus()
-                       : search(service, question, value(query, "tel_quel") == "1", page_request);
-  return page(200, pages::faq_page(*rendered, page_request));
+  const auto view = question.empty()
+                        ? service.published()
+                        : search(service, question, value(query, "tel_quel") == "1", page_request);
+  return page(200, pages::faq_page(view->entries(), page_request));
 }
 
 pages::ContactForm form_of(const net::Query& fields) {
@@ -84,7 +83,7 @@ pages::ContactForm form_of(const net::Query& fields) {
 }
 
 net::Response contact(Service& service, const net::Request& request) {
-  const auto rendered = service.corpus();
+  const auto view = service.published();
   pages::FaqRequest page_request;
   pages::ContactForm& form = page_request.form;
   const auto fields = net::decode_query(request.body);
@@ -100,8 +99,8 @@ net::Response contact(Service& service, const net::Request& request) {
                                             "Le formulaire reçu est illisible : envoyez-le à "
                                             "nouveau."));
   if (reply) {
-    return page(200, pages::contact_thanks_page(rendered->corpus().site,
-                                                reply->at("receipt").get<std::string>()));
+    return page(200,
+                pages::contact_thanks_page(view->site(), reply->at("receipt").get<std::string>()));
   }
   form.key = store::random_ref();  // nothing was kept: what is sent next is another message
   if (reply.error().field.empty()) {
@@ -109,7 +108,7 @@ net::Response contact(Service& service, const net::Request& request) {
   } else {
     form.errors.emplace(reply.error().field, reply.error().message);
   }
-  return page(http_status(reply.error().code), pages::faq_page(*rendered, page_request));
+  return page(http_status(reply.error().code), pages::faq_page(view->entries(), page_request));
 }
 
 }  // namespace
@@ -120,12 +119,13 @@ bool is_faq_path(std::string_view path) {
 
 net::Response message_response(const Service& service, unsigned status, std::string_view title,
                                std::string_view sentence) {
-  return page(status, pages::message_page(service.corpus()->corpus().site, title, sentence));
+  return page(status, pages::message_page(service.published()->site(), title, sentence));
 }
 
 net::Response handle_faq(Service& service, const net::Request& request) {
   const bool read = request.method == "GET" || request.method == "HEAD";
-  const Site& site = service.corpus()->corpus().site;
+  const auto view = service.published();
+  const Site& site = view->site();
   if (request.path == "/faq.css" && read) {
     return {200,
             {{"Cache-Control", "public, max-age=300"}},

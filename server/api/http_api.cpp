@@ -81,7 +81,7 @@ net::Response json_response(const Reply& reply) {
 net::Response handle_api(Service& service, const net::Request& request) {
   const std::string origin(request.header("origin"));
   if (!origin.empty() && !is_allowed_origin(origin, request.header("host"),
-                                            service.corpus()->corpus().site.allowed_origins)) {
+                                            service.published()->site().allowed_origins)) {
     return json_response(refuse(ApiError::Code::kOrigin,
                                 "Cette page n'est pas autorisée à poser des questions ici : son "
                                 "adresse est à ajouter à la liste des sites autorisés."));

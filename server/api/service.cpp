@@ -59,26 +59,13 @@ tl::unexpected<ApiError> no_such_entry(const TextRule& field) {
 
 }  // namespace
 
-std::shared_ptr<const pages::RenderedCorpus> Service::corpus() const {
-  return rendered(engine_.corpus());
-}
-
-/// Kept for the corpus that was wanted last: for a moment after a change it may be rendered twice.
-std::shared_ptr<const pages::RenderedCorpus> Service::rendered(
-    std::shared_ptr<const Corpus> corpus) const {
-  const MutexLock lock(mutex_);
-  if (!rendered_ || &rendered_->corpus() != corpus.get()) {
-    rendered_ = std::make_shared<const pages::RenderedCorpus>(std::move(corpus));
-  }
-  return rendered_;
-}
-
 tl::expected<Service::Question, ApiError> Service::receive(const std::string& question,
                                                            store::Origin origin,
                                                            const Asking& how) const {
-  auto inquiry = engine_.receive(question, how);
+  auto view = site_.published();
+  auto inquiry = view->engine().receive(question, how);
   if (!inquiry) return refuse(ApiError::Code::kQuestion, inquiry.error().message, "q");
-  return Question{std::move(*inquiry), question, origin};
+  return Question{std::move(*inquiry), std::move(view), question, origin};
 }
 
 tl::expected<Service::Question, ApiError> Service::receive(const Json& request,
@@ -91,19 +78,19 @@ tl::expected<Service::Question, ApiError> Service::receive(const Json& request,
 }
 
 Service::Recorded Service::record(const Question& question) {
-  Recorded recorded{engine_.answer(question.inquiry), {}};
+  Recorded recorded{question.view->engine().answer(question.inquiry), {}};
   const Answer& answer = recorded.answer;
-  recorded.corpus = rendered(answer.corpus);
-  recorded.ref = store_.questions().record(
+  recorded.view = question.view;
+  recorded.ref = site_.store().questions().record(
       {question.text, answer.band, answer.ranked, question.origin,
        answer.notice && answer.notice->replaces_answer() ? answer.notice->kind : std::string()});
   // The staff should find what went without an answer, which the message as a whole hides.
   for (const Part& part : answer.parts) {
     const bool answered = part.band == Band::kAnswer;
     recorded.part_refs.push_back(
-        answered
-            ? ""
-            : store_.questions().record({part.question, part.band, part.ranked, question.origin}));
+        answered ? ""
+                 : site_.store().questions().record(
+                       {part.question, part.band, part.ranked, question.origin}));
   }
   return recorded;
 }
@@ -117,7 +104,7 @@ tl::expected<Service::Recorded, ApiError> Service::ask(const std::string& questi
 
 Json Service::answer(const Question& question) {
   const Recorded recorded = record(question);
-  Json reply = answer_view(recorded.answer, *recorded.corpus);
+  Json reply = answer_view(recorded.answer, recorded.view->entries());
   reply["ref"] = recorded.ref;
   for (std::size_t i = 0; i < recorded.part_refs.size(); ++i) {
     if (!recorded.part_refs[i].empty()) reply["parts"][i]["ref"] = recorded.part_refs[i];
@@ -134,22 +121,23 @@ Reply Service::ask(const Json& request, store::Origin origin) {
 Reply Service::suggest(const Json& request) const {
   const auto typed = optional_text(request, kQuestion);
   if (!typed) return tl::unexpected(typed.error());
-  const auto ids = engine_.suggest(typed->value_or(""), kSuggestions);
-  return Json{{"type", "suggestions"}, {"entries", links_view(ids, *corpus())}};
+  const auto view = published();
+  const auto ids = view->engine().suggest(typed->value_or(""), kSuggestions);
+  return Json{{"type", "suggestions"}, {"entries", links_view(ids, view->entries())}};
 }
 
 Reply Service::entry(const Json& request, store::Origin origin) {
   const auto id = required_text(request, kEntry);
   if (!id) return tl::unexpected(id.error());
-  const auto rendered = corpus();
-  const auto* found = rendered->find(*id);
+  const auto view = published();
+  const auto* found = view->entries().find(*id);
   if (found == nullptr) return no_such_entry(kEntry);
   const std::string ref =
-      store_.questions().record({found->entry->question, Band::kAnswer, {{*id, 1}}, origin});
+      site_.store().questions().record({found->entry->question, Band::kAnswer, {{*id, 1}}, origin});
   return Json{{"type", "answer"},
               {"ref", ref},
               {"band", "answer"},
-              {"entries", Json::array({entry_view(*found, *rendered)})}};
+              {"entries", Json::array({entry_view(*found, view->entries())})}};
 }
 
 Reply Service::feedback(const Json& request) {
@@ -163,16 +151,16 @@ Reply Service::feedback(const Json& request) {
   if (!helpful) return tl::unexpected(helpful.error());
   if (!comment) return tl::unexpected(comment.error());
   if (!picked) return tl::unexpected(picked.error());
-  const auto rendered = corpus();
-  const auto gone = [&rendered](const std::optional<std::string>& id) {
-    return id && rendered->find(*id) == nullptr;
+  const auto view = published();
+  const auto gone = [&view](const std::optional<std::string>& id) {
+    return id && view->entries().find(*id) == nullptr;
   };
   if (gone(*entry)) return no_such_entry(kEntry);
   if (gone(*picked)) return no_such_entry(kPicked);
   // An empty "picked" says that none of the choices fitted, an absent one says nothing.
   const std::optional<std::string> choice =
       request.contains("picked") ? std::optional(picked->value_or("")) : std::nullopt;
-  const auto given = store_.feedback().give({*ref, *entry, *helpful, choice, *comment});
+  const auto given = site_.store().feedback().give({*ref, *entry, *helpful, choice, *comment});
   if (!given) return tl::unexpected(from_store(given.error()));
   return Json{{"type", "ok"}};
 }
@@ -180,11 +168,11 @@ Reply Service::feedback(const Json& request) {
 Reply Service::contact(const Json& request) {
   const auto message = contact_of(request);
   if (!message) return tl::unexpected(message.error());
-  const auto receipt = store_.contacts().save(*message);
+  const auto receipt = site_.store().contacts().save(*message);
   if (!receipt) return tl::unexpected(from_store(receipt.error()));
   return Json{{"type", "ok"}, {"receipt", receipt->number}};
 }
 
-Json Service::welcome() const { return welcome_view(*corpus()); }
+Json Service::welcome() const { return welcome_view(published()->entries()); }
 
 }  // namespace quesaco::api

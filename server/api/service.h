@@ -3,11 +3,8 @@
 #include <memory>
 #include <optional>
 
-#include "engine/engine.h"
-#include "engine/mutex.h"
 #include "server/api/reply.h"
-#include "server/pages/entry_view.h"
-#include "server/store/store.h"
+#include "server/site/live_site.h"
 
 namespace quesaco::api {
 
@@ -15,8 +12,8 @@ namespace quesaco::api {
 /// object and gives the reply's. Unknown fields are ignored. Safe from any thread.
 class Service {
  public:
-  /// Both must outlive the service.
-  Service(const Engine& engine, store::Store& store) : engine_(engine), store_(store) {}
+  /// `site` must outlive the service.
+  explicit Service(site::LiveSite& site) : site_(site) {}
 
   /// {"q", "previous"?: {"q", "entry"?}, "as_typed"?} → {"type": "answer", "ref", "band",
   /// "entries", "notice"?, "corrected"?, "context"?, "parts"?: [{"q", "band", "entries", "ref"?,
@@ -27,7 +24,8 @@ class Service {
   /// A question that was read from such a request.
   struct Question {
     Inquiry inquiry;
-    std::string text;  ///< as it was sent
+    std::shared_ptr<const site::Published> view;  ///< that answers it
+    std::string text;                             ///< as it was sent
     store::Origin origin = store::Origin::kWeb;
   };
   /// The first half of ask(), in microseconds; the second too, where inquiry.ready().
@@ -49,15 +47,17 @@ class Service {
 
   [[nodiscard]] Json welcome() const;
 
-  /// The engine's present corpus, rendered; only while it has one.
-  [[nodiscard]] std::shared_ptr<const pages::RenderedCorpus> corpus() const;
+  /// What visitors get now; only while there is something.
+  [[nodiscard]] std::shared_ptr<const site::Published> published() const {
+    return site_.published();
+  }
 
   /// An engine's answer with the reference under which it was recorded.
   struct Recorded {
     Answer answer;
     std::string ref;
     std::vector<std::string> part_refs{};  ///< of answer.parts; empty for one that is answered
-    std::shared_ptr<const pages::RenderedCorpus> corpus{};  ///< that it came from
+    std::shared_ptr<const site::Published> view{};  ///< that it came from
   };
   [[nodiscard]] tl::expected<Recorded, ApiError> ask(const std::string& question,
                                                      store::Origin origin, const Asking& how = {});
@@ -67,13 +67,8 @@ class Service {
                                                          store::Origin origin,
                                                          const Asking& how) const;
   [[nodiscard]] Recorded record(const Question& question);
-  [[nodiscard]] std::shared_ptr<const pages::RenderedCorpus> rendered(
-      std::shared_ptr<const Corpus> corpus) const;
 
-  const Engine& engine_;
-  store::Store& store_;
-  mutable Mutex mutex_;
-  mutable std::shared_ptr<const pages::RenderedCorpus> rendered_ QUESACO_GUARDED_BY(mutex_);
+  site::LiveSite& site_;
 };
 
 }  // namespace quesaco::api

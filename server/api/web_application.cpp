@@ -68,8 +68,8 @@ net::Response WebApplication::probe(const net::Request& request) const {
   net::Response response =
       json_response(Json{{"ready", ready()},
                          {"missing", missing()},
-                         {"meaning", name_of(engine_.meaning())},
-                         {"store", store_.health().writing() ? "ok" : "failing"}});
+                         {"meaning", name_of(site_.meaning())},
+                         {"store", site_.store().health().writing() ? "ok" : "failing"}});
   if (!ready()) response.status = 503;
   return response;
 }
@@ -77,8 +77,9 @@ net::Response WebApplication::probe(const net::Request& request) const {
 /// What visitors do not have yet.
 Json WebApplication::missing() const {
   Json missing = Json::array();
-  if (!ready()) missing.push_back("corpus");
-  if (!engine_.learned()) missing.push_back("learning");
+  const auto view = site_.published();
+  if (!view) missing.push_back("corpus");
+  if (!view || !view->engine().learned()) missing.push_back("learning");
   return missing;
 }
 
@@ -109,7 +110,7 @@ net::FrameReply WebApplication::message(std::string_view frame) {
 }
 
 bool WebApplication::origin_allowed(std::string_view origin, std::string_view host) const {
-  return is_allowed_origin(origin, host, engine_.corpus()->site.allowed_origins);
+  return is_allowed_origin(origin, host, site_.published()->site().allowed_origins);
 }
 
 net::Response WebApplication::decline(const net::Request& /*request*/, net::Declined why) const {

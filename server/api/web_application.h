@@ -10,14 +10,13 @@ namespace quesaco::api {
 class WebApplication final : public net::Application {
  public:
   /// All must outlive the application.
-  WebApplication(Service& service, const Engine& engine, const store::Store& store,
-                 const pages::Assets& assets)
-      : service_(service), engine_(engine), store_(store), assets_(assets) {}
+  WebApplication(Service& service, site::LiveSite& site, const pages::Assets& assets)
+      : service_(service), site_(site), assets_(assets) {}
 
   net::Response handle(const net::Request& request) override;
   std::string welcome() override;
 
-  [[nodiscard]] bool ready() const override { return engine_.corpus() != nullptr; }
+  [[nodiscard]] bool ready() const override { return site_.published() != nullptr; }
   [[nodiscard]] bool origin_allowed(std::string_view origin, std::string_view host) const override;
   [[nodiscard]] net::FrameReply message(std::string_view frame) override;
   [[nodiscard]] net::Response decline(const net::Request& request,
@@ -30,8 +29,7 @@ class WebApplication final : public net::Application {
   [[nodiscard]] Json missing() const;
 
   Service& service_;
-  const Engine& engine_;
-  const store::Store& store_;
+  site::LiveSite& site_;
   const pages::Assets& assets_;
 };
 

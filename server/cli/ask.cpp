@@ -69,7 +69,7 @@ Result<void> ask(const Settings& settings, const AskOptions& options) {
   if (!engine) return tl::unexpected(engine.error());
   const auto answer = (*engine)->ask(options.question, {.explain = options.explain});
   if (!answer) return tl::unexpected(answer.error());
-  const pages::RenderedCorpus rendered((*engine)->corpus());
+  const pages::RenderedCorpus rendered((*engine)->current()->corpus());
   if (options.json) {
     std::cout << api::to_text(api::answer_view(*answer, rendered)) << "\n";
   } else {

@@ -9,7 +9,7 @@ Result<void> build_index(const Settings& settings) {
   const auto engine = open_engine(settings);
   if (!engine) return tl::unexpected(engine.error());
   std::cout << "Index et modèle prêts dans " << settings.data.string() << " : "
-            << (*engine)->corpus()->entries.size() << " réponses.\n";
+            << (*engine)->current()->corpus()->entries.size() << " réponses.\n";
   return {};
 }
 

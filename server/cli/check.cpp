@@ -46,7 +46,7 @@ std::string complaint(const Misreading& misreading) {
 
 std::vector<corpus::Issue> misread_wordings(const Engine& engine, const corpus::Loaded& loaded) {
   std::vector<corpus::Issue> issues;
-  for (const Misreading& misreading : engine.misreadings()) {
+  for (const Misreading& misreading : engine.current()->misreadings()) {
     issues.push_back(
         corpus::warning_at(place_of(misreading.wording, loaded), complaint(misreading)));
   }

@@ -43,7 +43,7 @@ double median(std::vector<double> values) {
 Asked ask_one(const Engine& engine, const LabelledQuestion& question) {
   Asked asked;
   asked.question = question;
-  asked.seen = engine.knows(question.q);
+  asked.seen = engine.current()->knows(question.q);
   const auto start = std::chrono::steady_clock::now();
   // A question that the engine refuses (only emoji, say) is handed over, as the server does.
   if (auto answer = engine.ask(question.q, {.previous = question.previous})) {

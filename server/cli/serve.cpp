@@ -105,13 +105,14 @@ Result<void> serve(const Settings& settings) {
   const auto engine = make_engine(settings, report_service(logger));
   if (!engine) return tl::unexpected(engine.error());
 
-  api::Service service(**engine, **store);
-  api::WebApplication application(service, **engine, **store, *assets);
+  site::LiveSite site(**engine, **store);
+  api::Service service(site);
+  api::WebApplication application(service, site, *assets);
   net::Server server(application, limits_of(settings), *options, report_network(logger));
   const auto port = server.start();
   if (!port) return tl::unexpected(port.error());
   Result<void> outcome;
-  SiteLoader loader(settings, **engine, **store, logger, [&](const Result<void>& started) {
+  SiteLoader loader(settings, **engine, site, logger, [&](const Result<void>& started) {
     if (started) {
       announce(settings, *port);
     } else {

@@ -7,11 +7,11 @@
 
 namespace quesaco::cli {
 
-SiteLoader::SiteLoader(const Settings& settings, Engine& engine, store::Store& store,
+SiteLoader::SiteLoader(const Settings& settings, Engine& engine, site::LiveSite& site,
                        std::shared_ptr<spdlog::logger> logger, Started started)
     : settings_(settings),
       engine_(engine),
-      store_(store),
+      site_(site),
       logger_(std::move(logger)),
       started_(std::move(started)),
       thread_([this] { run(); }) {}
@@ -44,10 +44,13 @@ bool SiteLoader::stop(std::chrono::milliseconds patience) {
 void SiteLoader::run() {
   if (await_request()) {
     const Result<void> begun = begin();
-    if (const std::string why = engine_.impairment(); !why.empty()) logger_->warn("{}", why);
+    if (begun) {
+      const std::string why = engine_.current()->impairment();
+      if (!why.empty()) logger_->warn("{}", why);
+    }
     started_(begun);
-    if (begun && !engine_.learned()) {
-      learn(*engine_.corpus(), "Tout le corpus est appris.",
+    if (begun && !engine_.current()->learned()) {
+      learn(*engine_.current()->corpus(), "Tout le corpus est appris.",
             "Les questions sont comparées par une partie de leurs mots.");
     }
     while (begun && await_request()) take();
@@ -71,6 +74,7 @@ Result<void> SiteLoader::begin() {
   set_learning(true);
   auto begun = engine_.begin(std::move(loaded->corpus));
   set_learning(false);
+  if (begun) site_.publish();
   return begun;
 }
 
@@ -96,9 +100,10 @@ void SiteLoader::learn(Corpus corpus, std::string_view done, std::string_view ot
         return !is_given_up();
       });
   set_learning(false);
+  site_.publish();
   if (learned) {
     logger_->info("{}", done);
-  } else if (engine_.learned() && engine_.corpus()->revision == revision) {
+  } else if (engine_.current()->learned() && engine_.current()->corpus()->revision == revision) {
     logger_->error("{} {} Il sera appris de nouveau au prochain démarrage.",
                    learned.error().message, done);
   } else if (!is_given_up()) {
@@ -113,7 +118,7 @@ Result<void> SiteLoader::record(const Corpus& corpus) {
   for (const Entry& entry : corpus.entries) {
     records.push_back({entry.id, corpus::write_entry(entry)});
   }
-  auto taken = store_.entries().take_over(records);
+  auto taken = site_.store().entries().take_over(records);
   if (!taken) return tl::unexpected(taken.error());
   for (const std::string& id : taken->conflicts) {
     logger_->warn(

@@ -13,7 +13,7 @@
 #include "engine/engine.h"
 #include "engine/mutex.h"
 #include "server/cli/settings.h"
-#include "server/store/store.h"
+#include "server/site/live_site.h"
 
 namespace quesaco::cli {
 
@@ -25,7 +25,7 @@ class SiteLoader {
   using Started = std::function<void(const Result<void>& outcome)>;
 
   /// All must outlive the loader. stop() is to be called before the end.
-  SiteLoader(const Settings& settings, Engine& engine, store::Store& store,
+  SiteLoader(const Settings& settings, Engine& engine, site::LiveSite& site,
              std::shared_ptr<spdlog::logger> logger, Started started);
 
   /// Takes the folder as it is now, and gives up what is being learned of an older one. With an
@@ -50,7 +50,7 @@ class SiteLoader {
 
   const Settings& settings_;
   Engine& engine_;
-  store::Store& store_;
+  site::LiveSite& site_;
   std::shared_ptr<spdlog::logger> logger_;
   Started started_;
 

@@ -86,8 +86,10 @@ int run() {
   const store::SystemClock clock;
   const auto store = store::Store::open(folder.path(), clock, [](const auto&) {}).value();
   const pages::Assets assets = pages::Assets::load(share / "widgets").value();
-  api::Service service(*engine, *store);
-  api::WebApplication application(service, *engine, *store, assets);
+  site::LiveSite site(*engine, *store);
+  site.publish();
+  api::Service service(site);
+  api::WebApplication application(service, site, assets);
   net::Limits limits;
   limits.frame_burst = limits.frames_per_second = 1e9;
   net::Server server(application, limits, {.port = 0}, {});

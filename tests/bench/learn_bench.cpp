@@ -54,7 +54,8 @@ double update(Engine& engine, const Corpus& corpus) {
     if (!engine.update(corpus)) std::abort();
   });
   return 1000 * seconds_of([&] {
-           while (!engine.knows(wording)) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+           while (!engine.current()->knows(wording))
+             std::this_thread::sleep_for(std::chrono::milliseconds(1));
          });
 }
 

@@ -127,14 +127,14 @@ TEST_F(EngineTest, ShowsANoticeWhateverTheCorpusHolds) {
 }
 
 TEST_F(EngineTest, SuggestsWhileTyping) {
-  EXPECT_THAT(open()->suggest("coti", 5), ElementsAre("prix"));
-  EXPECT_THAT(open()->suggest("", 5), IsEmpty());
+  EXPECT_THAT(open()->current()->suggest("coti", 5), ElementsAre("prix"));
+  EXPECT_THAT(open()->current()->suggest("", 5), IsEmpty());
 }
 
 TEST_F(EngineTest, KnowsItsWordingsWhateverTheirCase) {
   const auto engine = open();
-  EXPECT_TRUE(engine->knows("C’EST GRATUIT"));
-  EXPECT_FALSE(engine->knows("est-ce gratuit pour tous"));
+  EXPECT_TRUE(engine->current()->knows("C’EST GRATUIT"));
+  EXPECT_FALSE(engine->current()->knows("est-ce gratuit pour tous"));
 }
 
 TEST_F(EngineTest, CountsANewWordingAtOnceAndItsVariants) {
@@ -146,7 +146,7 @@ TEST_F(EngineTest, CountsANewWordingAtOnceAndItsVariants) {
   ASSERT_TRUE(engine->update(changed));
   EXPECT_EQ(engine->ask("dois je sortir mon chequier").value().band, Band::kAnswer);
   EXPECT_EQ(first(*engine, "faut-il sortir le chéquier"), "prix");
-  EXPECT_EQ(engine->corpus()->revision, "changed");
+  EXPECT_EQ(engine->current()->corpus()->revision, "changed");
 }
 
 TEST_F(EngineTest, CountsANewEntryAtOnce) {
@@ -196,10 +196,10 @@ TEST_F(EngineTest, ExplainsItself) {
 TEST_F(EngineTest, FindsWordingsThatClash) {
   Corpus corpus = testing::small_corpus();
   corpus.revision = "clash";
-  EXPECT_THAT(open()->misreadings(), IsEmpty());
+  EXPECT_THAT(open()->current()->misreadings(), IsEmpty());
   // The same words under another entry: one of the two must lose.
   corpus.entries[2].alternatives.push_back({"Montant de la cotisation !", {}});
-  EXPECT_THAT(open(corpus)->misreadings(), ::testing::Not(IsEmpty()));
+  EXPECT_THAT(open(corpus)->current()->misreadings(), ::testing::Not(IsEmpty()));
 }
 
 TEST_F(EngineTest, OpensAgainWithoutTraining) {
@@ -219,7 +219,7 @@ TEST_F(EngineTest, RebuildsADamagedIndex) {
   for (const auto& file : fs::recursive_directory_iterator(version() / "index")) {
     if (file.path().extension() == ".glass") fs::resize_file(file.path(), 10);
   }
-  EXPECT_THAT(open()->suggest("coti", 5), ElementsAre("prix"));
+  EXPECT_THAT(open()->current()->suggest("coti", 5), ElementsAre("prix"));
 }
 
 TEST_F(EngineTest, TrainsAgainOverADamagedModel) {

@@ -87,11 +87,11 @@ TEST_F(ServiceTest, LeavesNoAnswerWithoutMeaningBehind) {
   const auto engine = open();
   down_ = true;
   ASSERT_TRUE(engine->ask("le montant"));
-  EXPECT_FALSE(engine->receive("le montant").value().ready());
+  EXPECT_FALSE(engine->current()->receive("le montant").value().ready());
   down_ = false;
   ASSERT_TRUE(engine->recover().value());
   ASSERT_TRUE(engine->ask("le montant"));
-  EXPECT_TRUE(engine->receive("le montant").value().ready());
+  EXPECT_TRUE(engine->current()->receive("le montant").value().ready());
 }
 
 TEST_F(ServiceTest, MayBeAwayAtTheFirstStart) {

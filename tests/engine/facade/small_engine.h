@@ -39,7 +39,7 @@ class SmallEngine : public ::testing::Test {
 /// The answer that lies ready, if one does.
 inline std::optional<Answer> ready(const Engine& engine, const std::string& question,
                                    const Asking& how = {}) {
-  return engine.receive(question, how).value().ready();
+  return engine.current()->receive(question, how).value().ready();
 }
 
 inline std::string first(const Engine& engine, const std::string& question) {

@@ -57,11 +57,7 @@ class StartTest : public ::testing::Test {
 
 TEST_F(StartTest, AnswersNothingWithoutACorpus) {
   const auto engine = Engine::open(options()).value();
-  EXPECT_EQ(engine->corpus(), nullptr);
-  EXPECT_FALSE(engine->learned());
-  EXPECT_FALSE(engine->knows(kQuestion));
-  EXPECT_THAT(engine->suggest("coti", 5), IsEmpty());
-  EXPECT_THAT(engine->misreadings(), IsEmpty());
+  EXPECT_EQ(engine->current(), nullptr);
   const auto refused = engine->ask(kQuestion);
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().kind, Error::Kind::kEnvironment);
@@ -71,18 +67,18 @@ TEST_F(StartTest, AnswersNothingWithoutACorpus) {
 TEST_F(StartTest, AnswersBeforeItHasLearned) {
   const auto engine = Engine::open(options()).value();
   ASSERT_TRUE(engine->begin(testing::small_corpus()));
-  EXPECT_FALSE(engine->learned());
+  EXPECT_FALSE(engine->current()->learned());
   EXPECT_EQ(engine->ask(kQuestion).value().band, Band::kAnswer);
   EXPECT_EQ(engine->ask("montant cotisation").value().ranked.front().id, "prix");
   EXPECT_THAT(update(*engine), Contains("Apprentissage"));
-  EXPECT_TRUE(engine->learned());
+  EXPECT_TRUE(engine->current()->learned());
 }
 
 TEST_F(StartTest, HasLearnedWhatWasKept) {
   update(*Engine::open(options()).value());
   const auto again = Engine::open(options()).value();
   ASSERT_TRUE(again->begin(testing::small_corpus()));
-  EXPECT_TRUE(again->learned());
+  EXPECT_TRUE(again->current()->learned());
 }
 
 TEST_F(StartTest, GivesUpLearningOnDemand) {
@@ -95,7 +91,7 @@ TEST_F(StartTest, GivesUpLearningOnDemand) {
       engine->update(other, [](std::string_view, std::size_t, std::size_t) { return false; });
   ASSERT_FALSE(given_up);
   EXPECT_THAT(given_up.error().message, HasSubstr("interrompu"));
-  EXPECT_TRUE(engine->knows("montant de la cotisation")) << "the corpus before stays";
+  EXPECT_TRUE(engine->current()->knows("montant de la cotisation")) << "the corpus before stays";
 }
 
 TEST_F(StartTest, LearnsAgainWhatAChangedLanguageDecides) {
@@ -143,19 +139,37 @@ TEST_F(StartTest, SaysWhatItCannotKeepButAnswersFromIt) {
   const auto updated = engine->update(testing::small_corpus());
   ASSERT_FALSE(updated);
   EXPECT_EQ(updated.error().kind, Error::Kind::kEnvironment);
-  EXPECT_TRUE(engine->learned());
+  EXPECT_TRUE(engine->current()->learned());
 }
 
-TEST_F(StartTest, NamesTheCorpusOfEachAnswer) {
-  const auto engine = Engine::open(options()).value();
+TEST_F(StartTest, SnapshotStaysAsItIsAndOutlivesItsEngine) {
+  auto engine = Engine::open(options()).value();
   update(*engine);
-  const Inquiry inquiry = engine->receive(kQuestion).value();
+  const auto before = engine->current();
   Corpus other = testing::small_corpus();
   other.revision = "other";
-  other.entries[0].answer = "Dix euros.";
+  other.entries.erase(other.entries.begin());
   ASSERT_TRUE(engine->update(other));
-  EXPECT_EQ(engine->answer(inquiry).corpus->revision, "small") << "in which it was received";
-  EXPECT_EQ(engine->ask(kQuestion).value().corpus->revision, "other");
+  EXPECT_EQ(engine->current()->corpus()->revision, "other");
+  engine.reset();
+  EXPECT_EQ(before->corpus()->revision, "small");
+  EXPECT_EQ(before->ask(kQuestion).value().ranked.at(0).id, "prix");
+}
+
+TEST_F(StartTest, PreviewIsWhatAnUpdateWouldAnswerAndChangesNothing) {
+  const auto engine = Engine::open(options()).value();
+  update(*engine);
+  Corpus candidate = testing::small_corpus();
+  candidate.revision = "candidate";
+  candidate.entries[2].alternatives.push_back({"vos bureaux sont ouverts quand ?", {}});
+  const auto preview = engine->preview(candidate).value();
+  const std::string question = "quand vos bureaux sont-ils ouverts";
+  EXPECT_EQ(preview->ask(question).value().band, Band::kAnswer);
+  EXPECT_NE(engine->ask(question).value().band, Band::kAnswer);
+  EXPECT_EQ(engine->current()->corpus()->revision, "small");
+  ASSERT_TRUE(engine->update(candidate));
+  EXPECT_EQ(engine->ask(question).value().ranked.at(0).confidence,
+            preview->ask(question).value().ranked.at(0).confidence);
 }
 
 TEST_F(StartTest, SaysWhatADamagedLexiconCosts) {
@@ -164,7 +178,7 @@ TEST_F(StartTest, SaysWhatADamagedLexiconCosts) {
   std::ofstream(with.lexicon) << "not a lexicon";
   const auto engine = Engine::open(with).value();
   update(*engine);
-  EXPECT_THAT(engine->impairment(), Not(IsEmpty()));
+  EXPECT_THAT(engine->current()->impairment(), Not(IsEmpty()));
   EXPECT_EQ(engine->ask(kQuestion).value().band, Band::kAnswer);
 }
 

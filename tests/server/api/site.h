@@ -11,7 +11,9 @@ namespace quesaco::api {
 /// A site that answers from the small corpus, by words alone, with a real store.
 class TestSite {
  public:
-  [[nodiscard]] const Engine& engine() const { return *engine_; }
+  TestSite() { site_.publish(); }
+
+  [[nodiscard]] site::LiveSite& site() { return site_; }
   [[nodiscard]] store::Store& store() { return *store_; }
   [[nodiscard]] Service& service() { return service_; }
 
@@ -34,7 +36,8 @@ class TestSite {
           .value();
   std::unique_ptr<store::Store> store_ =
       store::Store::open(folder_.path(), clock_, [](const auto&) {}).value();
-  Service service_{*engine_, *store_};
+  site::LiveSite site_{*engine_, *store_};
+  Service service_{site_};
 };
 
 }  // namespace quesaco::api

@@ -17,8 +17,7 @@ class WebApplicationTest : public ::testing::Test {
     std::ofstream(folder_.path() / "widget.js") << "// widget";
     std::ofstream(folder_.path() / "demo.html") << "<!doctype html>";
     assets_.emplace(pages::Assets::load(folder_.path()).value());
-    application_ =
-        std::make_unique<WebApplication>(site_.service(), site_.engine(), site_.store(), *assets_);
+    application_ = std::make_unique<WebApplication>(site_.service(), site_.site(), *assets_);
   }
 
   net::Response get(std::string path, net::Headers headers = {}) {
@@ -52,8 +51,9 @@ TEST_F(WebApplicationTest, SaysThatItStarts) {
   const auto engine = Engine::open({.data = folder_.path() / "data",
                                     .language = QUESACO_SOURCE_DIR "/corpus/language"})
                           .value();
-  Service service(*engine, site_.store());
-  WebApplication starting(service, *engine, site_.store(), *assets_);
+  site::LiveSite unpublished(*engine, site_.store());
+  Service service(unpublished);
+  WebApplication starting(service, unpublished, *assets_);
   const auto get = [&](std::string path) {
     return starting.handle({"GET", std::move(path), "", {}, "", "127.0.0.1"});
   };
