@@ -134,10 +134,38 @@ class Loading {
   std::vector<Issue> errors_;
 };
 
+/// `read` gives the value of a whole text, or reports why not.
+template <class Value, class Read>
+tl::expected<Value, std::vector<Issue>> read_text_of(std::string_view json, const fs::path& file,
+                                                     const Read& read) {
+  std::vector<Issue> errors;
+  Report report(file, errors);
+  Value value;
+  if (const auto root = parse_located(json, report)) value = read(*root, report);
+  if (!errors.empty()) return tl::unexpected(std::move(errors));
+  return value;
+}
+
 }  // namespace
 
 tl::expected<Loaded, std::vector<Issue>> load_corpus(const std::filesystem::path& dir) {
   return Loading(dir).run();
+}
+
+tl::expected<LoadedEntry, std::vector<Issue>> read_entry(std::string_view json,
+                                                         const fs::path& file) {
+  return read_text_of<LoadedEntry>(json, file, [](const Node& root, Report& report) {
+    return LoadedEntry{read_entry(root, report), line_map(root, report.file())};
+  });
+}
+
+tl::expected<Site, std::vector<Issue>> read_site(std::string_view json, const fs::path& file) {
+  return read_text_of<Site>(json, file, read_site_file);
+}
+
+tl::expected<std::vector<std::string>, std::vector<Issue>> read_out_of_scope(std::string_view json,
+                                                                             const fs::path& file) {
+  return read_text_of<std::vector<std::string>>(json, file, read_out_of_scope_file);
 }
 
 }  // namespace quesaco::corpus

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string_view>
 #include <tl/expected.hpp>
 #include <vector>
 
@@ -22,5 +23,23 @@ struct Loaded {
 /// reach beyond one entry, such as unique ids, are lint's.
 [[nodiscard]] tl::expected<Loaded, std::vector<Issue>> load_corpus(
     const std::filesystem::path& dir);
+
+struct LoadedEntry {
+  Entry entry;
+  LineMap lines;
+};
+
+/// One entry as it stands in its theme's file (see write_entry()), by the same rules; it has no
+/// theme and no section. `file` names the text in what is found wrong.
+[[nodiscard]] tl::expected<LoadedEntry, std::vector<Issue>> read_entry(
+    std::string_view json, const std::filesystem::path& file);
+
+/// The text of a site.json.
+[[nodiscard]] tl::expected<Site, std::vector<Issue>> read_site(std::string_view json,
+                                                               const std::filesystem::path& file);
+
+/// The text of an out_of_scope.json.
+[[nodiscard]] tl::expected<std::vector<std::string>, std::vector<Issue>> read_out_of_scope(
+    std::string_view json, const std::filesystem::path& file);
 
 }  // namespace quesaco::corpus

@@ -9,11 +9,12 @@
 
 #include "server/api/web_application.h"
 #include "server/cli/commands.h"
+#include "server/cli/seed_folder.h"
 #include "server/cli/service_watch.h"
 #include "server/cli/site.h"
-#include "server/cli/site_loader.h"
 #include "server/net/server.h"
 #include "server/net/signals.h"
+#include "server/site/publisher.h"
 
 namespace quesaco::cli {
 namespace {
@@ -74,6 +75,19 @@ net::Log report_network(const Logger& logger) {
   };
 }
 
+/// What costs visitors something is a warning, or an error where it kept them from what is new.
+site::Publisher::Log report_publishing(const Logger& logger) {
+  return [logger](const std::string& cause, std::string_view line) {
+    if (cause.empty()) {
+      logger->info("{}", line);
+    } else if (line.empty()) {
+      logger->warn("{}", cause);
+    } else {
+      logger->error("{} {}", cause, line);
+    }
+  };
+}
+
 void announce(const Settings& settings, std::uint16_t port) {
   const std::string address = settings.listen.substr(0, settings.listen.rfind(':'));
   std::cout << "Quésaco répond : http://" << address << ":" << port
@@ -111,20 +125,30 @@ Result<void> serve(const Settings& settings) {
   net::Server server(application, limits_of(settings), *options, report_network(logger));
   const auto port = server.start();
   if (!port) return tl::unexpected(port.error());
+  site::Truth truth(**store, clock);
+  SeedFolder folder(settings, truth, logger);
   Result<void> outcome;
-  SiteLoader loader(settings, **engine, site, logger, [&](const Result<void>& started) {
-    if (started) {
-      announce(settings, *port);
-    } else {
-      outcome = started;
-      net::ProcessSignals::stop();
-    }
-  });
+  site::Publisher publisher(**engine, site,
+                            {.corpus = [&] { return folder.corpus(); },
+                             .progress = show_progress,
+                             .log = report_publishing(logger),
+                             .started =
+                                 [&](const Result<void>& started) {
+                                   if (started) {
+                                     announce(settings, *port);
+                                   } else {
+                                     outcome = started;
+                                     net::ProcessSignals::stop();
+                                   }
+                                 }});
   const std::jthread watching =
       settings.embedder.empty() ? std::jthread() : watch_service(**engine, logger);
-  while (signals.wait() == SIGHUP) loader.reload();
+  while (signals.wait() == SIGHUP) {
+    folder.reload();
+    publisher.request();
+  }
   server.stop();
-  if (loader.stop(std::chrono::milliseconds(100))) return outcome;
+  if (publisher.stop(std::chrono::milliseconds(100))) return outcome;
   // What is being learned cannot be waited for: it may take minutes. All that is on disk is whole
   // at any moment, and what is queued for the store is written now.
   store->reset();

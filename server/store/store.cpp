@@ -49,7 +49,7 @@ Store::Store(StoreLock lock, std::unique_ptr<Connection> connection, const Clock
     : lock_(std::move(lock)),
       health_(std::move(on_change)),
       executor_(std::move(connection)),
-      entries_(executor_, clock),
+      revisions_(executor_, clock),
       questions_(executor_, clock, health_),
       feedback_(executor_, clock, health_),
       contacts_(executor_, clock, health_) {}

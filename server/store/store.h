@@ -4,9 +4,9 @@
 #include <memory>
 
 #include "server/store/contacts.h"
-#include "server/store/entry_revisions.h"
 #include "server/store/feedback.h"
 #include "server/store/questions.h"
+#include "server/store/revisions.h"
 #include "server/store/sqlite/store_lock.h"
 
 namespace quesaco::store {
@@ -22,7 +22,7 @@ class Store {
                                                            const Clock& clock,
                                                            WriteHealth::Listener on_change);
 
-  [[nodiscard]] EntryRevisions& entries() { return entries_; }
+  [[nodiscard]] Revisions& revisions() { return revisions_; }
   [[nodiscard]] Questions& questions() { return questions_; }
   [[nodiscard]] Feedback& feedback() { return feedback_; }
   [[nodiscard]] Contacts& contacts() { return contacts_; }
@@ -35,7 +35,7 @@ class Store {
   StoreLock lock_;
   WriteHealth health_;
   Executor executor_;
-  EntryRevisions entries_;
+  Revisions revisions_;
   Questions questions_;
   Feedback feedback_;
   Contacts contacts_;

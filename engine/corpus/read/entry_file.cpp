@@ -62,6 +62,8 @@ EntryKind read_kind(ObjectReader& fields) {
   return fields.has("claim") ? EntryKind::kMyth : EntryKind::kFaq;
 }
 
+}  // namespace
+
 Entry read_entry(const Node& node, Report& report) {
   ObjectReader fields(node, "entries", report);
   Entry entry;
@@ -81,8 +83,6 @@ Entry read_entry(const Node& node, Report& report) {
   fields.refuse_others();
   return entry;
 }
-
-}  // namespace
 
 void read_entry_file(const Node& root, const std::string& theme, Report& report, Loaded& loaded) {
   ObjectReader fields(root, theme, report);

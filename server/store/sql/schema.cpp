@@ -57,7 +57,22 @@ constexpr std::array<std::string_view, 9> kVersion1 = {
     "CREATE TABLE receipt_numbers (year BIGINT PRIMARY KEY, last BIGINT NOT NULL)",
 };
 
-constexpr std::array<Migration, 1> kMigrations = {kVersion1};
+constexpr std::array<std::string_view, 3> kVersion2 = {
+    // Entries are no longer all that has a history.
+    R"(CREATE TABLE revisions (
+         kind TEXT NOT NULL,
+         name TEXT NOT NULL,
+         revision BIGINT NOT NULL,
+         content TEXT NOT NULL,
+         author TEXT NOT NULL,
+         created_at TEXT NOT NULL,
+         PRIMARY KEY (kind, name, revision)))",
+    R"(INSERT INTO revisions (kind, name, revision, content, author, created_at)
+         SELECT 'entry', entry_id, revision, content, author, created_at FROM entry_revisions)",
+    "DROP TABLE entry_revisions",
+};
+
+constexpr std::array<Migration, 2> kMigrations = {kVersion1, kVersion2};
 
 }  // namespace
 

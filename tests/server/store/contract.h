@@ -4,9 +4,9 @@
 #include <gtest/gtest.h>
 
 #include "server/store/contacts.h"
-#include "server/store/entry_revisions.h"
 #include "server/store/feedback.h"
 #include "server/store/questions.h"
+#include "server/store/revisions.h"
 #include "server/store/sql/connection.h"
 #include "tests/server/store/support.h"
 
@@ -32,7 +32,7 @@ class StoreContract : public testing::TestWithParam<Backend> {
   HeardChanges heard_;
   WriteHealth health_{heard_.listener()};
   Executor executor_;
-  EntryRevisions entries_{executor_, clock_};
+  Revisions revisions_{executor_, clock_};
   Questions questions_{executor_, clock_, health_};
   Feedback feedback_{executor_, clock_, health_};
   Contacts contacts_{executor_, clock_, health_};

@@ -83,7 +83,8 @@ TEST_P(MigrationsContract, Version1IsRead) {
   HeardChanges heard;
   WriteHealth health(heard.listener());
   Executor executor(std::move(connection_));
-  EXPECT_EQ(EntryRevisions(executor, clock_).current().value().at(0).content, "{\"v\":2}");
+  EXPECT_EQ(Revisions(executor, clock_).current().value().at(0).content, "{\"v\":2}");
+  EXPECT_EQ(Revisions(executor, clock_).current_by("seed").value().at(0).content, "{\"v\":1}");
   const auto question = Questions(executor, clock_, health).latest(1).value().at(0);
   EXPECT_EQ(question.question.text, "c'est payant ?");
   EXPECT_EQ(question.question.entries.at(0).id, "adhesion-payante");

@@ -1,0 +1,138 @@
+#include "server/site/edit_check.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <set>
+
+#include "engine/corpus/lint.h"
+#include "server/site/places.h"
+#include "server/site/truth.h"
+
+namespace quesaco::site {
+namespace {
+
+using corpus::Issue;
+using store::Revision;
+
+/// One line for each mistake, as the shell shows those of a folder.
+std::string in_lines(const std::vector<Issue>& issues) {
+  std::string lines;
+  for (const Issue& issue : issues) lines += (lines.empty() ? "" : "\n") + to_string(issue);
+  return lines;
+}
+
+/// The end of the theme, which others know by its entries.
+Result<PlacedEntry> at_the_end(const std::string& theme, std::span<const Revision> current) {
+  std::optional<PlacedEntry> last;
+  std::set<std::string> themes;
+  for (const Revision& revision : current) {
+    if (revision.document.kind != store::DocumentId::Kind::kEntry || revision.content.empty()) {
+      continue;
+    }
+    auto placed = read_placed(revision.content);
+    if (!placed) return placed;
+    themes.insert(placed->entry.theme);
+    if (placed->entry.theme == theme && (!last || last->place < placed->place)) {
+      last = std::move(*placed);
+    }
+  }
+  if (!last) {
+    std::string known;
+    for (const std::string& name : themes) known += (known.empty() ? "" : ", ") + name;
+    return input_error("Une nouvelle réponse a besoin d'un thème : ajoutez --theme avec l'un de " +
+                       known + ".");
+  }
+  last->place += kPlaceGap;
+  return std::move(*last);
+}
+
+std::vector<Issue> errors_of(const Corpus& corpus, const EditedEntry& edited,
+                             const std::string& today) {
+  corpus::Loaded loaded{corpus, {}, {}};
+  for (const Entry& entry : corpus.entries) {
+    loaded.lines.entries.push_back(
+        entry.id == edited.entry.entry.id ? edited.lines : corpus::LineMap(entry.id, {{"", 0}}));
+  }
+  loaded.lines.site = corpus::LineMap("site.json", {{"", 0}});
+  loaded.lines.out_of_scope = corpus::LineMap("out_of_scope.json", {{"", 0}});
+  std::vector<Issue> issues = lint(loaded, today);
+  std::erase_if(issues,
+                [](const Issue& issue) { return issue.severity != Issue::Severity::kError; });
+  return issues;
+}
+
+/// The fields of which two revisions say something else.
+std::string difference(const Revision& before, const Revision& after) {
+  using Json = nlohmann::ordered_json;
+  const auto fields = [](const Revision& revision) {
+    Json json = Json::parse(revision.content, nullptr, /*allow_exceptions=*/false);
+    Json all = json.is_object() ? json : Json::object();
+    if (all.contains("entry") && all["entry"].is_object()) all.update(all["entry"]);
+    all.erase("entry");
+    return all;
+  };
+  const Json old = fields(before);
+  const Json now = fields(after);
+  std::string names;
+  for (const auto& [name, value] : now.items()) {
+    if (old.contains(name) && old[name] == value) continue;
+    names += (names.empty() ? "" : ", ") + name;
+  }
+  for (const auto& [name, value] : old.items()) {
+    if (!now.contains(name)) names += (names.empty() ? "" : ", ") + name;
+  }
+  return names;
+}
+
+}  // namespace
+
+Result<EditedEntry> place(const EntryEdit& edit, const Revision* newest,
+                          std::span<const Revision> current) {
+  auto read = corpus::read_entry(edit.json, edit.file);
+  if (!read) return input_error(in_lines(read.error()));
+  if (read->entry.id != edit.id) {
+    return input_error("Le fichier décrit la réponse « " + read->entry.id + " », et non « " +
+                       edit.id + " » : corrigez l'un ou l'autre.");
+  }
+  const bool is_new = newest == nullptr || newest->content.empty();
+  auto where = is_new ? at_the_end(edit.theme, current) : read_placed(newest->content);
+  if (!where) return tl::unexpected(where.error());
+  read->entry.theme = where->entry.theme;
+  read->entry.section = where->entry.section;
+  return EditedEntry{{std::move(read->entry), where->place}, std::move(read->lines)};
+}
+
+Result<void> check(const Corpus& before, const Corpus& after, const EditedEntry& edited,
+                   const std::string& today) {
+  std::set<std::string> known;
+  for (const Issue& issue : errors_of(before, edited, today)) known.insert(issue.message);
+  std::vector<Issue> errors = errors_of(after, edited, today);
+  std::erase_if(errors, [&](const Issue& issue) { return known.contains(issue.message); });
+  if (errors.empty()) return {};
+  return input_error(in_lines(errors));
+}
+
+tl::unexpected<Error> refuse_stale(const std::string& id, std::int64_t base,
+                                   std::span<const Revision> history) {
+  const Revision& newest = history.back();
+  const auto based_on = std::ranges::find(history, base, &Revision::number);
+  if (based_on == history.end()) {
+    return input_error("La réponse « " + id + " » n'a pas de révision " + std::to_string(base) +
+                       " : la plus récente est la " + std::to_string(newest.number) + ".");
+  }
+  return input_error("La réponse « " + id + " » a changé depuis la révision " +
+                     std::to_string(base) + " : la révision " + std::to_string(newest.number) +
+                     " est de " + newest.author + ", le " + newest.created_at + " (" +
+                     difference(*based_on, newest) +
+                     "). Rien n'est perdu : lisez-la avec « quesaco " + "history " + id +
+                     " », reportez-y vos changements, puis recommencez avec " + "--revision " +
+                     std::to_string(newest.number) + ".");
+}
+
+tl::unexpected<Error> no_such_entry(const std::string& id) {
+  return input_error("Aucune réponse ne s'appelle « " + id +
+                     " » : « quesaco check » et « quesaco export » donnent leurs noms.");
+}
+
+}  // namespace quesaco::site

@@ -1,0 +1,80 @@
+#pragma once
+
+#include <chrono>
+#include <condition_variable>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <thread>
+
+#include "engine/engine.h"
+#include "engine/mutex.h"
+#include "server/site/live_site.h"
+
+namespace quesaco::site {
+
+/// Brings what the site says to its visitors, on a thread of its own. What is asked for while it
+/// learns is published together.
+class Publisher {
+ public:
+  /// What happened, in French for the operator: `cause` is empty where all is well, `line` where
+  /// visitors lack nothing that is new.
+  using Log = std::function<void(const std::string& cause, std::string_view line)>;
+  struct Options {
+    /// What is to be published. Called on the publisher's thread; what fails is logged, and
+    /// visitors get what they had.
+    std::function<Result<Corpus>()> corpus;
+    /// Called while it learns.
+    std::function<void(std::string_view step, std::size_t done, std::size_t total)> progress;
+    Log log;
+    /// Called once: visitors are answered from now on, or why they cannot be.
+    std::function<void(const Result<void>& outcome)> started;
+  };
+  using Ticket = std::uint64_t;
+
+  /// Begins at once. All must outlive the publisher, stop() is to be called before its end.
+  Publisher(Engine& engine, LiveSite& site, Options options);
+
+  /// Asks for what the site says now, and gives up what is being learned of an older corpus.
+  /// Returns at once, with what may be waited for.
+  Ticket request();
+
+  /// Waits until visitors get at least what was said when `ticket` was given. Fails where that
+  /// could not be published, or publishing has been stopped.
+  [[nodiscard]] Result<void> await(Ticket ticket);
+
+  /// Gives up. False where it is learning, which cannot be broken off anywhere, and did not end in
+  /// that time: the engine and the site are used until the process ends, options.corpus is not.
+  [[nodiscard]] bool stop(std::chrono::milliseconds patience);
+
+ private:
+  void run();
+  /// What is to be published next; nothing once it is to stop.
+  [[nodiscard]] std::optional<Ticket> next();
+  [[nodiscard]] bool is_given_up(Ticket ticket);
+  /// By what was kept or by words, at once.
+  [[nodiscard]] Result<void> begin(Corpus corpus, Ticket ticket);
+  [[nodiscard]] Result<void> learn(Corpus corpus, Ticket ticket);
+  [[nodiscard]] Result<void> publish(Ticket ticket);
+  void set_live(Ticket ticket);
+  void set_failed(Ticket ticket, const Error& error);
+  void set_learning(bool learning);
+
+  Engine& engine_;
+  LiveSite& site_;
+  Options options_;
+
+  Mutex mutex_;
+  std::condition_variable_any changed_;
+  Ticket wanted_ QUESACO_GUARDED_BY(mutex_) = 1;  // the start's
+  Ticket taken_ QUESACO_GUARDED_BY(mutex_) = 0;
+  Ticket live_ QUESACO_GUARDED_BY(mutex_) = 0;
+  Ticket failed_ QUESACO_GUARDED_BY(mutex_) = 0;
+  std::string failure_ QUESACO_GUARDED_BY(mutex_);
+  bool stopping_ QUESACO_GUARDED_BY(mutex_) = false;
+  bool learning_ QUESACO_GUARDED_BY(mutex_) = false;
+  bool ended_ QUESACO_GUARDED_BY(mutex_) = false;
+  std::thread thread_;  // last: it uses the others
+};
+
+}  // namespace quesaco::site
