@@ -76,7 +76,7 @@ TEST_P(ContactsContract, ConsentIsRequired) {
   const auto refused = contacts_.save(contact);
   ASSERT_FALSE(refused.has_value());
   EXPECT_EQ(refused.error().kind, Error::Kind::kInput);
-  EXPECT_THAT(contacts_.latest(10).value(), testing::IsEmpty());
+  EXPECT_THAT(contacts_.latest(10).value(), ::testing::IsEmpty());
 }
 
 TEST_P(ContactsContract, MasksAllButWhatAnAnswerNeeds) {
@@ -155,7 +155,7 @@ TEST_P(ContactsContract, NeverTakesAnotherMessageForARepeat) {
 
 TEST_P(ContactsContract, SameKeyFromEightThreadsIsOneMessage) {
   const auto receipts = save_at_once([](std::size_t) { return with_key("k"); });
-  EXPECT_THAT(receipts, testing::Each("2026-0001"));
+  EXPECT_THAT(receipts, ::testing::Each("2026-0001"));
   EXPECT_EQ(contacts_.latest(10).value().size(), 1U);
 }
 

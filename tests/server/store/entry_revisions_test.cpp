@@ -3,8 +3,8 @@
 namespace quesaco::store {
 namespace {
 
-using testing::ElementsAre;
-using testing::IsEmpty;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
 
 class EntryRevisionsContract : public StoreContract {
  protected:
@@ -32,7 +32,7 @@ TEST_P(EntryRevisionsContract, FolderSeedsAnEmptyStore) {
   EXPECT_EQ(history[0].number, 1);
   EXPECT_EQ(history[0].content, "A1 é ' \"");
   EXPECT_EQ(history[0].author, "seed");
-  EXPECT_THAT(history[0].created_at, testing::MatchesRegex("2026-04-12T12:00:..\\.000Z"));
+  EXPECT_THAT(history[0].created_at, ::testing::MatchesRegex("2026-04-12T12:00:..\\.000Z"));
   EXPECT_THAT(entries_.history("unknown").value(), IsEmpty());
 }
 

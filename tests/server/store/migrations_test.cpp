@@ -15,7 +15,7 @@ constexpr Statements kAddColumn = {"ALTER TABLE made ADD COLUMN y TEXT"};
 constexpr std::array<std::string_view, 2> kHalfWrong = {"CREATE TABLE half (x TEXT)", "NONSENSE"};
 
 /// A database of its own beside the fixture's.
-class MigrationsContract : public testing::TestWithParam<Backend> {
+class MigrationsContract : public ::testing::TestWithParam<Backend> {
  protected:
   Result<void> migrate_to(std::initializer_list<Migration> migrations) {
     return migrate(*connection_, std::vector<Migration>(migrations), clock_);
@@ -70,8 +70,8 @@ TEST_P(MigrationsContract, NewerDatabaseIsRefused) {
   const auto refused = migrate_to({kMakeTable});
   ASSERT_FALSE(refused.has_value());
   EXPECT_EQ(refused.error().kind, Error::Kind::kEnvironment);
-  EXPECT_THAT(refused.error().message, testing::HasSubstr("version 2"));
-  EXPECT_THAT(refused.error().message, testing::HasSubstr("installez"));
+  EXPECT_THAT(refused.error().message, ::testing::HasSubstr("version 2"));
+  EXPECT_THAT(refused.error().message, ::testing::HasSubstr("installez"));
   EXPECT_EQ(version(), 2);
 }
 
