@@ -4,6 +4,7 @@
 
 #include "server/store/random_ref.h"
 #include "tests/server/store/contract.h"
+#include "tests/server/store/heard_connection.h"
 
 namespace quesaco::store {
 namespace {
@@ -76,6 +77,36 @@ TEST_P(QuestionsContract, NewestComeFirst) {
   ASSERT_EQ(kept.size(), 2U);
   EXPECT_EQ(kept[0].question.text, "3");
   EXPECT_EQ(kept[1].question.text, "2");
+}
+
+TEST_P(QuestionsContract, EachHasItsOwnEntriesFromOneStatement) {
+  int selects = 0;
+  Executor heard(std::make_unique<HeardConnection>(
+      connect(), [&](Connection&, std::string_view sql) { selects += sql.starts_with("SELECT"); }));
+  Questions questions(heard, clock_, health_);
+  questions.record({"deux", Band::kChoices, {{"b", 0.5}, {"a", 0.4}}});
+  questions.record({"aucune"});
+  questions.record({"une", Band::kAnswer, {{"a", 0.9}}});
+  const auto kept = questions.latest(10).value();
+  EXPECT_EQ(selects, 1);
+  ASSERT_EQ(kept.size(), 3U);
+  ASSERT_EQ(kept[0].question.entries.size(), 1U);
+  EXPECT_EQ(kept[0].question.entries[0].id, "a");
+  EXPECT_TRUE(kept[1].question.entries.empty());
+  ASSERT_EQ(kept[2].question.entries.size(), 2U);
+  EXPECT_EQ(kept[2].question.entries[0].id, "b") << "best first";
+  EXPECT_EQ(kept[2].question.entries[1].id, "a");
+}
+
+TEST_P(QuestionsContract, OriginOfANewerProgramIsTold) {
+  questions_.record({"q"});
+  ASSERT_TRUE(
+      executor_.run([](Connection& c) { return run(c, "UPDATE questions SET origin = 'phone'"); }));
+  const auto refused = questions_.latest(1);
+  ASSERT_FALSE(refused.has_value());
+  EXPECT_EQ(refused.error().kind, Error::Kind::kEnvironment);
+  EXPECT_THAT(refused.error().message, ::testing::HasSubstr("« phone »"));
+  EXPECT_THAT(refused.error().message, ::testing::HasSubstr("installez"));
 }
 
 // A disk that does not answer: questions are lost and counted, and nobody waits.
