@@ -6,6 +6,7 @@
 
 #include "server/store/random_ref.h"
 #include "tests/server/store/contract.h"
+#include "tests/server/store/heard_connection.h"
 
 namespace quesaco::store {
 namespace {
@@ -151,6 +152,30 @@ TEST_P(ContactsContract, NeverTakesAnotherMessageForARepeat) {
   refuse([](Contact& contact) { contact.name = "Claire"; });
   refuse([](Contact& contact) { contact.email = "claire@exemple.fr"; });
   EXPECT_EQ(contacts_.latest(10).value().size(), 1U);
+}
+
+// A second server on the database, which keeps `theirs` between two statements of ours.
+TEST_P(ContactsContract, KeyThatAnotherServerTakesMeanwhileGivesItsReceipt) {
+  Contact theirs = with_key("same");
+  Executor late(std::make_unique<HeardConnection>(
+      connect(), [&](Connection& connection, std::string_view sql) {
+        if (!sql.starts_with("INSERT INTO contacts")) return;
+        ASSERT_TRUE(
+            run(connection,
+                "INSERT INTO contacts (receipt, sent_at, idempotency_key, name, email, "
+                "message) VALUES (?, '2026-04-12', ?, ?, ?, ?)",
+                {"theirs-" + *theirs.key, *theirs.key, theirs.name, theirs.email, theirs.message}));
+      }));
+  Contacts contacts(late, clock_, health_);
+  EXPECT_EQ(contacts.save(with_key("same")).value().number, "theirs-same");
+
+  theirs = with_key("other");
+  theirs.message = "autre chose";
+  const auto refused = contacts.save(with_key("other"));
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().kind, Error::Kind::kInput);
+  EXPECT_EQ(contacts.latest(10).value().size(), 2U) << "theirs alone";
+  EXPECT_EQ(health_.failures(), 0U);
 }
 
 TEST_P(ContactsContract, SameKeyFromEightThreadsIsOneMessage) {
