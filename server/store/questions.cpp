@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
+#include <unordered_map>
 
 #include "engine/band_name.h"
 #include "server/privacy/mask.h"
@@ -13,6 +15,8 @@ namespace {
 
 // In the order of their enumerators.
 constexpr std::array<std::string_view, 3> kOrigins = {"web", "http", "cli"};
+
+constexpr std::size_t kGroupsAtOnce = 500;  // SQLite before 3.32 takes 999 parameters
 
 std::string_view name_of(Origin origin) { return kOrigins.at(static_cast<std::size_t>(origin)); }
 
@@ -90,6 +94,54 @@ Result<std::vector<StoredQuestion>> select_latest(Connection& connection, std::i
       .and_then(to_questions);
 }
 
+Result<std::vector<UnansweredQuestion>> select_unanswered(Connection& connection,
+                                                          const std::string& since) {
+  return connection
+      .execute(
+          "SELECT ref, asked_at, text, band FROM questions WHERE asked_at >= ? AND band IN (?, ?) "
+          "ORDER BY asked_at DESC, ref LIMIT ?",
+          {since, std::string(name_of(Band::kChoices)), std::string(name_of(Band::kHandoff)),
+           Questions::kMostUnanswered})
+      .map([](const Rows& rows) {
+        std::vector<UnansweredQuestion> questions;
+        for (const Values& row : rows) {
+          questions.push_back({text(row[0]), text(row[1]), text(row[2]),
+                               band_named(text(row[3])).value_or(Band::kHandoff)});
+        }
+        return questions;
+      });
+}
+
+/// Adds the entries of up to kGroupsAtOnce groups, by one statement whatever their number.
+Result<void> add_entries(Connection& connection, std::span<UnansweredGroup> groups) {
+  static const std::string sql = [] {
+    std::string places = "?";
+    for (std::size_t i = 1; i < kGroupsAtOnce; ++i) places += ", ?";
+    return "SELECT ref, entry_id, confidence FROM question_entries WHERE ref IN (" + places +
+           ") ORDER BY place";
+  }();
+  Values refs(kGroupsAtOnce, "");
+  std::unordered_map<std::string, UnansweredGroup*> by_ref;
+  for (UnansweredGroup& group : groups) {
+    refs[by_ref.size()] = group.ref;
+    by_ref.emplace(group.ref, &group);
+  }
+  return connection.execute(sql, refs).map([&](const Rows& rows) {
+    for (const Values& row : rows) {
+      by_ref.at(text(row[0]))->entries.push_back({text(row[1]), real(row[2])});
+    }
+  });
+}
+
+Result<void> add_all_entries(Connection& connection, std::span<UnansweredGroup> groups) {
+  while (!groups.empty()) {
+    const auto some = groups.first(std::min(kGroupsAtOnce, groups.size()));
+    if (auto added = add_entries(connection, some); !added) return added;
+    groups = groups.subspan(some.size());
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string Questions::record(AskedQuestion question) {
@@ -117,6 +169,15 @@ std::string Questions::record(AskedQuestion question) {
 
 Result<std::vector<StoredQuestion>> Questions::latest(std::int64_t count) const {
   return executor_.run([&](Connection& connection) { return select_latest(connection, count); });
+}
+
+Result<std::vector<UnansweredGroup>> Questions::unanswered(const std::string& since) const {
+  const auto questions =
+      executor_.run([&](Connection& connection) { return select_unanswered(connection, since); });
+  if (!questions) return tl::unexpected(questions.error());
+  std::vector<UnansweredGroup> groups = grouped(*questions);  // here, where no writing waits for it
+  return executor_.run([&](Connection& connection) { return add_all_entries(connection, groups); })
+      .map([&] { return std::move(groups); });
 }
 
 }  // namespace quesaco::store

@@ -109,6 +109,48 @@ TEST_P(QuestionsContract, OriginOfANewerProgramIsTold) {
   EXPECT_THAT(refused.error().message, ::testing::HasSubstr("installez"));
 }
 
+TEST_P(QuestionsContract, UnansweredOnesAreGroupedWithTheirEntries) {
+  questions_.record({"Où est la piscine ?", Band::kChoices, {{"old", 0.3}}});
+  questions_.record({"c'est payant ?", Band::kAnswer, {{"payant", 0.9}}});
+  questions_.record({"bonjour", Band::kHandoff, {}, Origin::kWeb, "greeting"});
+  questions_.record({"ou est la PISCINE", Band::kHandoff, {{"b", 0.2}, {"a", 0.1}}});
+  questions_.record({"et le marché ?", Band::kChoices});
+  const auto groups = questions_.unanswered("").value();
+  ASSERT_EQ(groups.size(), 2U);
+  EXPECT_EQ(groups[0].text, "ou est la PISCINE");
+  EXPECT_EQ(groups[0].count, 2);
+  EXPECT_EQ(groups[0].band, Band::kHandoff);
+  EXPECT_EQ(groups[0].last, questions_.latest(2).value()[1].asked_at);
+  ASSERT_EQ(groups[0].entries.size(), 2U);
+  EXPECT_EQ(groups[0].entries[0].id, "b");
+  EXPECT_EQ(groups[0].entries[0].confidence, 0.2);
+  EXPECT_EQ(groups[0].entries[1].id, "a");
+  EXPECT_EQ(groups[1].text, "et le marché ?");
+  EXPECT_EQ(groups[1].band, Band::kChoices);
+  EXPECT_TRUE(groups[1].entries.empty());
+}
+
+TEST_P(QuestionsContract, UnansweredOnesAreThoseSinceATime) {
+  for (const char* text : {"1", "2", "3"}) questions_.record({text});
+  const std::string second = questions_.latest(3).value()[1].asked_at;
+  const auto groups = questions_.unanswered(second).value();
+  ASSERT_EQ(groups.size(), 2U);
+  EXPECT_EQ(groups[0].text, "3");
+  EXPECT_EQ(groups[1].text, "2") << "asked at that time";
+  EXPECT_EQ(questions_.unanswered("2026-04-12").value().size(), 3U);
+  EXPECT_TRUE(questions_.unanswered("2026-04-13").value().empty());
+}
+
+TEST_P(QuestionsContract, UnansweredOnesHaveTheirEntriesHoweverMany) {
+  constexpr int kMany = 1001;  // the store's queue takes more
+  for (int i = 0; i < kMany; ++i) {
+    questions_.record({std::to_string(i), Band::kHandoff, {{std::to_string(i), 0.1}}});
+  }
+  const auto groups = questions_.unanswered("").value();
+  ASSERT_EQ(groups.size(), std::size_t{kMany});
+  for (const UnansweredGroup& group : groups) EXPECT_EQ(group.entries.at(0).id, group.text);
+}
+
 // A disk that does not answer: questions are lost and counted, and nobody waits.
 TEST_P(QuestionsContract, SlowDiskBlocksNobody) {
   Executor slow(connect(), 1);
