@@ -52,14 +52,14 @@ Result<std::optional<Receipt>> held(Connection& connection, const Contact& conta
 }
 
 /// Whether it was done: not where a message is held under its key.
-Result<bool> insert(Connection& connection, const StoredContact& stored) {
-  const auto& [receipt, sent_at, contact] = stored;
+Result<bool> insert(Connection& connection, const Receipt& receipt, const Contact& contact,
+                    const std::string& now) {
   return connection
       .execute(
           "INSERT INTO contacts (receipt, sent_at, idempotency_key, name, email, profession, "
           "message, question_ref, conversation) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
           "ON CONFLICT (idempotency_key) DO NOTHING RETURNING receipt",
-          {receipt.number, sent_at, nullable(contact.key), contact.name, contact.email,
+          {receipt.number, now, nullable(contact.key), contact.name, contact.email,
            nullable(contact.profession), contact.message, nullable(contact.question_ref),
            nullable(contact.conversation)})
       .map([](const Rows& rows) { return !rows.empty(); });
@@ -74,7 +74,7 @@ Result<std::optional<Receipt>> keep(Connection& connection, const Contact& conta
   if (!before || *before) return before;
   const auto receipt = next_receipt(connection, now.substr(0, kYearDigits));
   if (!receipt) return tl::unexpected(receipt.error());
-  const auto inserted = insert(connection, {*receipt, now, contact});
+  const auto inserted = insert(connection, *receipt, contact, now);
   if (!inserted) return tl::unexpected(inserted.error());
   return *inserted ? std::optional(*receipt) : held(connection, contact);
 }
@@ -91,7 +91,9 @@ std::vector<StoredContact> to_contacts(const Rows& rows) {
                          .profession = optional_text(row[5]),
                          .question_ref = optional_text(row[7]),
                          .conversation = optional_text(row[8]),
-                         .key = optional_text(row[2])}});
+                         .key = optional_text(row[2])},
+                        text(row[9]),
+                        optional_text(row[10])});
   }
   return contacts;
 }
@@ -126,8 +128,10 @@ Result<std::vector<StoredContact>> Contacts::latest(std::int64_t count) const {
   return executor_.run([&](Connection& connection) {
     return connection
         .execute(
-            "SELECT receipt, sent_at, idempotency_key, name, email, profession, message, "
-            "question_ref, conversation FROM contacts ORDER BY sent_at DESC, receipt DESC LIMIT ?",
+            "SELECT c.receipt, c.sent_at, c.idempotency_key, c.name, c.email, c.profession, "
+            "c.message, c.question_ref, c.conversation, c.state, q.text "
+            "FROM contacts AS c LEFT JOIN questions AS q ON q.ref = c.question_ref "
+            "ORDER BY c.sent_at DESC, c.receipt DESC LIMIT ?",
             {count})
         .map(to_contacts);
   });

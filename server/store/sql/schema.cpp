@@ -57,7 +57,11 @@ constexpr std::array<std::string_view, 9> kVersion1 = {
     "CREATE TABLE receipt_numbers (year BIGINT PRIMARY KEY, last BIGINT NOT NULL)",
 };
 
-constexpr std::array<Migration, 1> kMigrations = {kVersion1};
+constexpr std::array<std::string_view, 1> kVersion2 = {
+    "ALTER TABLE contacts ADD COLUMN state TEXT NOT NULL DEFAULT 'new'",
+};
+
+constexpr std::array<Migration, 2> kMigrations = {kVersion1, kVersion2};
 
 }  // namespace
 

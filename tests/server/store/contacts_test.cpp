@@ -58,6 +58,22 @@ TEST_P(ContactsContract, KeepsAllFields) {
   EXPECT_EQ(kept[0].contact.question_ref, contact.question_ref);
   EXPECT_EQ(kept[0].contact.conversation, contact.conversation);
   EXPECT_EQ(kept[0].contact.key, "k1");
+  EXPECT_EQ(kept[0].state, "new");
+}
+
+TEST_P(ContactsContract, TellsTheQuestionThatLedThere) {
+  Contact contact = somebody("1");
+  contact.question_ref = questions_.record({"c'est payant ? 0612345678"});
+  ASSERT_TRUE(contacts_.save(contact));
+  contact = somebody("2");
+  contact.question_ref = random_ref();
+  ASSERT_TRUE(contacts_.save(contact));
+  ASSERT_TRUE(contacts_.save(somebody("3")));
+  const auto kept = contacts_.latest(10).value();
+  ASSERT_EQ(kept.size(), 3U) << "with a question or without";
+  EXPECT_EQ(kept[2].question, "c'est payant ? [téléphone]");
+  EXPECT_EQ(kept[1].question, std::nullopt) << "its row was lost";
+  EXPECT_EQ(kept[0].question, std::nullopt);
 }
 
 TEST_P(ContactsContract, OptionalFieldsMayBeAbsent) {

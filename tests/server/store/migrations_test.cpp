@@ -91,8 +91,33 @@ TEST_P(MigrationsContract, Version1IsRead) {
             true);
   Contacts contacts(executor, clock_, health);
   EXPECT_EQ(contacts.latest(1).value().at(0).receipt.number, "2026-0007");
+  EXPECT_EQ(contacts.latest(1).value().at(0).state, "new");
   const Contact next{.name = "n", .email = "e", .message = "m", .consent = true};
   EXPECT_EQ(contacts.save(next).value().number, "2026-0008");
+}
+
+TEST_P(MigrationsContract, EveryRowOfVersion1Survives) {
+  load("version-1.sql");
+  const auto rows = [&] {
+    std::vector<Rows> found;
+    for (const char* select :
+         {"SELECT entry_id, revision, content, author, created_at FROM entry_revisions "
+          "ORDER BY entry_id, revision",
+          "SELECT ref, asked_at, text, band, origin FROM questions ORDER BY ref",
+          "SELECT ref, place, entry_id, confidence FROM question_entries ORDER BY ref, place",
+          "SELECT id, given_at, question_ref, entry_id, helpful, picked, comment FROM feedback "
+          "ORDER BY id",
+          "SELECT receipt, sent_at, idempotency_key, name, email, profession, message, "
+          "question_ref, conversation FROM contacts ORDER BY receipt",
+          "SELECT year, last FROM receipt_numbers ORDER BY year"}) {
+      found.push_back(connection_->execute(select, {}).value());
+    }
+    return found;
+  };
+  const std::vector<Rows> before = rows();
+  EXPECT_THAT(before, ::testing::Each(::testing::Not(::testing::IsEmpty())));
+  ASSERT_TRUE(migrate(*connection_, schema(), clock_));
+  EXPECT_EQ(rows(), before);
 }
 
 INSTANTIATE_CONTRACT(MigrationsContract);
