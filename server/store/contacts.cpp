@@ -70,7 +70,7 @@ Result<std::optional<Receipt>> keep(Connection& connection, const Contact& conta
                                     const std::string& now) {
   // Looked up first so that a repeat uses no number; that a key is held once is the database's
   // rule, since another server may keep the message meanwhile.
-  const auto before = held(connection, contact);
+  auto before = held(connection, contact);
   if (!before || *before) return before;
   const auto receipt = next_receipt(connection, now.substr(0, kYearDigits));
   if (!receipt) return tl::unexpected(receipt.error());
