@@ -11,9 +11,16 @@ namespace {
 using quesaco::Error;
 using quesaco::Result;
 using quesaco::cli::AskOptions;
+using quesaco::cli::EditOptions;
 using quesaco::cli::EvalOptions;
+using quesaco::cli::Format;
+using quesaco::cli::HistoryOptions;
 using quesaco::cli::ImportOptions;
+using quesaco::cli::ImportSiteOptions;
 using quesaco::cli::Settings;
+using quesaco::cli::UnansweredOptions;
+
+using Command = std::function<Result<void>()>;
 
 enum ExitCode { kDone = 0, kInputAtFault = 1, kUsage = 2, kEnvironmentAtFault = 3 };
 
@@ -63,7 +70,7 @@ void add_settings(CLI::App& app, Settings& settings) {
       ->envname("QUESACO_EMBEDDER_KEY");
 }
 
-void add_serve(CLI::App& app, Settings& settings, std::function<Result<void>()>& command) {
+void add_serve(CLI::App& app, Settings& settings, Command& command) {
   auto* serve = app.add_subcommand("serve", "answer visitors over HTTP and WebSocket");
   serve->add_option("--listen", settings.listen, "address:port")
       ->envname("QUESACO_LISTEN")
@@ -85,8 +92,7 @@ void add_serve(CLI::App& app, Settings& settings, std::function<Result<void>()>&
   serve->callback([&] { command = [&] { return quesaco::cli::serve(settings); }; });
 }
 
-void add_ask(CLI::App& app, const Settings& settings, AskOptions& options,
-             std::function<Result<void>()>& command) {
+void add_ask(CLI::App& app, const Settings& settings, AskOptions& options, Command& command) {
   auto* ask = app.add_subcommand("ask", "one question from the shell");
   ask->add_option("question", options.question)->required();
   ask->add_flag("--json", options.json, "print what the WebSocket would answer");
@@ -94,8 +100,7 @@ void add_ask(CLI::App& app, const Settings& settings, AskOptions& options,
   ask->callback([&] { command = [&] { return quesaco::cli::ask(settings, options); }; });
 }
 
-void add_eval(CLI::App& app, const Settings& settings, EvalOptions& options,
-              std::function<Result<void>()>& command) {
+void add_eval(CLI::App& app, const Settings& settings, EvalOptions& options, Command& command) {
   auto* eval = app.add_subcommand("eval", "measure the answers to labelled questions");
   eval->add_option("--questions", options.questions, "JSON Lines file")->required();
   eval->add_flag("--json", options.json, "a line for each question, then the summary");
@@ -104,13 +109,77 @@ void add_eval(CLI::App& app, const Settings& settings, EvalOptions& options,
   eval->callback([&] { command = [&] { return quesaco::cli::eval(settings, options); }; });
 }
 
+void add_format(CLI::App& command, Format& format) {
+  auto* csv =
+      command.add_flag_callback("--csv", [&] { format = Format::kCsv; }, "for a spreadsheet");
+  command.add_flag_callback(
+             "--json", [&] { format = Format::kJson; }, "a JSON object a line")
+      ->excludes(csv);
+}
+
+/// What the commands that ask a running server are told.
+struct ServerOptions {
+  UnansweredOptions unanswered;
+  Format messages = Format::kText;
+  HistoryOptions history;
+  EditOptions edit;
+  ImportSiteOptions import_site;
+  std::filesystem::path export_into;
+};
+
+void add_reading(CLI::App& app, const Settings& settings, ServerOptions& options,
+                 Command& command) {
+  auto* unanswered =
+      app.add_subcommand("unanswered", "questions that got no answer, the most frequent first");
+  unanswered->add_option("--since", options.unanswered.since, "a date, YYYY-MM-DD");
+  add_format(*unanswered, options.unanswered.format);
+  unanswered->callback(
+      [&] { command = [&] { return quesaco::cli::unanswered(settings, options.unanswered); }; });
+  auto* messages = app.add_subcommand("messages", "contact messages, the newest first");
+  add_format(*messages, options.messages);
+  messages->callback(
+      [&] { command = [&] { return quesaco::cli::messages(settings, options.messages); }; });
+  auto* history = app.add_subcommand("history", "every revision of an entry");
+  history->add_option("id", options.history.id)->required();
+  history->add_flag("--json", options.history.json, "a JSON object a line");
+  history->callback(
+      [&] { command = [&] { return quesaco::cli::history(settings, options.history); }; });
+}
+
+void add_edit(CLI::App& app, const Settings& settings, EditOptions& options, Command& command) {
+  auto* edit = app.add_subcommand("edit", "give an entry its next revision, live once it returns");
+  edit->add_option("id", options.id)->required();
+  edit->add_option("--from", options.from, "the entry, as it stands in its theme's file")
+      ->required();
+  edit->add_option("--revision", options.revision, "that it was made from, else the newest")
+      ->check(CLI::PositiveNumber);
+  edit->add_option("--theme", options.theme, "of a new entry");
+  edit->add_flag("--dry-run", options.dry_run, "only say which replies would change");
+  edit->add_option("--questions", options.questions,
+                   "JSON Lines file, to ask besides the latest questions of visitors");
+  edit->callback([&] { command = [&] { return quesaco::cli::edit(settings, options); }; });
+}
+
+void add_folder(CLI::App& app, const Settings& settings, ServerOptions& options, Command& command) {
+  auto* importing = app.add_subcommand("import-site", "take a folder over into a running server");
+  importing->add_option("folder", options.import_site.folder)->required();
+  importing->add_flag("--dry-run", options.import_site.dry_run, "only say what would change");
+  importing->callback(
+      [&] { command = [&] { return quesaco::cli::import_site(settings, options.import_site); }; });
+  auto* exporting = app.add_subcommand("export", "write what a running server says as a folder");
+  exporting->add_option("--into", options.export_into, "new folder")->required();
+  exporting->callback(
+      [&] { command = [&] { return quesaco::cli::export_site(settings, options.export_into); }; });
+}
+
 int run(int argc, const char* const* argv) {
   auto settings = settings_from_file(argc, argv);
   if (!settings) return exit_code(tl::unexpected(settings.error()));
   AskOptions ask_options;
   EvalOptions eval_options;
   ImportOptions import_options;
-  std::function<Result<void>()> command;
+  ServerOptions server_options;
+  Command command;
 
   CLI::App app("Quésaco answers visitors' questions from a curated FAQ.", "quesaco");
   app.fallthrough();  // settings may stand behind the command
@@ -131,6 +200,9 @@ int run(int argc, const char* const* argv) {
   importing->add_option("--into", import_options.into, "new folder of the site")->required();
   importing->callback([&] { command = [&] { return quesaco::cli::import_faq(import_options); }; });
 
+  add_reading(app, *settings, server_options, command);
+  add_edit(app, *settings, server_options.edit, command);
+  add_folder(app, *settings, server_options, command);
   app.add_subcommand("mask", "print lines as they would be stored")->callback([&] {
     command = [] { return quesaco::cli::mask(); };
   });

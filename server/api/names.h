@@ -8,17 +8,7 @@
 /// How the protocol spells the engine's values.
 namespace quesaco::api {
 
-[[nodiscard]] constexpr std::string_view name_of(Band band) {
-  switch (band) {
-    case Band::kAnswer:
-      return "answer";
-    case Band::kChoices:
-      return "choices";
-    case Band::kHandoff:
-      return "handoff";
-  }
-  return "";
-}
+using quesaco::name_of;  // of a Band
 
 [[nodiscard]] constexpr std::string_view name_of(EntryKind kind) {
   return kind == EntryKind::kFaq ? "faq" : "myth";

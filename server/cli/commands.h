@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 
@@ -26,6 +27,33 @@ struct ImportOptions {
   std::filesystem::path into;  ///< the new site's folder
 };
 
+/// How a list is printed: to read, for a spreadsheet, or a JSON object a line.
+enum class Format { kText, kCsv, kJson };
+
+struct UnansweredOptions {
+  std::string since;  ///< "YYYY-MM-DD", or more of an ISO 8601 time in UTC; empty for all
+  Format format = Format::kText;
+};
+
+struct HistoryOptions {
+  std::string id;
+  bool json = false;
+};
+
+struct EditOptions {
+  std::string id;
+  std::filesystem::path from;       ///< the entry as it stands in its theme's file
+  std::int64_t revision = 0;        ///< that it was made from; 0: the newest
+  std::string theme;                ///< of a new entry
+  bool dry_run = false;             ///< only say which replies would change
+  std::filesystem::path questions;  ///< to ask besides those that were asked last; may be empty
+};
+
+struct ImportSiteOptions {
+  std::filesystem::path folder;
+  bool dry_run = false;
+};
+
 [[nodiscard]] Result<void> ask(const Settings& settings, const AskOptions& options);
 [[nodiscard]] Result<void> eval(const Settings& settings, const EvalOptions& options);
 /// Fails (kInput) where the corpus has an error; warnings are only printed.
@@ -36,6 +64,19 @@ struct ImportOptions {
 [[nodiscard]] Result<void> import_faq(const ImportOptions& options);
 /// Reads lines, writes them as they would be stored.
 [[nodiscard]] Result<void> mask();
+
+// These ask the server that runs on settings.data; kEnvironment where none does.
+
+[[nodiscard]] Result<void> unanswered(const Settings& settings, const UnansweredOptions& options);
+[[nodiscard]] Result<void> messages(const Settings& settings, Format format);
+[[nodiscard]] Result<void> history(const Settings& settings, const HistoryOptions& options);
+/// Returns once visitors get what was edited.
+[[nodiscard]] Result<void> edit(const Settings& settings, const EditOptions& options);
+/// Takes a folder over; what the staff edited stays.
+[[nodiscard]] Result<void> import_site(const Settings& settings, const ImportSiteOptions& options);
+/// Writes what the site says as a folder, which must not be there yet.
+[[nodiscard]] Result<void> export_site(const Settings& settings, const std::filesystem::path& into);
+
 /// Until SIGTERM or SIGINT.
 [[nodiscard]] Result<void> serve(const Settings& settings);
 

@@ -39,6 +39,8 @@ struct Settings {
   [[nodiscard]] std::filesystem::path lexicon() const { return share / "lexicon"; }
   [[nodiscard]] std::filesystem::path emergency() const { return share / "emergency"; }
   [[nodiscard]] std::filesystem::path vectors() const { return share / "vectors"; }
+  /// By which other commands speak to a running server.
+  [[nodiscard]] std::filesystem::path local_socket() const { return data / "quesaco.sock"; }
 };
 
 /// Reads a TOML file into `settings`. An unknown key, a wrong type or a syntax error names the file

@@ -39,43 +39,44 @@ Result<Receipt> next_receipt(Connection& connection, const std::string& year) {
       .map([&](const Rows& rows) { return receipt_of(year, integer(rows.front().front())); });
 }
 
-/// What is held under a key.
-struct Seen {
-  Receipt receipt;
-  bool same = false;  ///< the same message, from the same person
-};
-
-Result<std::optional<Seen>> seen_before(Connection& connection, const Contact& contact) {
-  if (!contact.key) return std::nullopt;
+/// The receipt of this message, where it is held under its key.
+Result<std::optional<Receipt>> held(Connection& connection, const Contact& contact) {
   return connection
-      .execute("SELECT receipt, name, email, message FROM contacts WHERE idempotency_key = ?",
-               {*contact.key})
-      .map([&](const Rows& rows) -> std::optional<Seen> {
-        if (rows.empty()) return std::nullopt;
-        const Values& row = rows.front();
-        return Seen{{text(row[0])},
-                    text(row[1]) == contact.name && text(row[2]) == contact.email &&
-                        text(row[3]) == contact.message};
+      .execute(
+          "SELECT receipt FROM contacts "
+          "WHERE idempotency_key = ? AND name = ? AND email = ? AND message = ?",
+          {nullable(contact.key), contact.name, contact.email, contact.message})
+      .map([](const Rows& rows) {
+        return rows.empty() ? std::nullopt : std::optional(Receipt{text(rows.front().front())});
       });
 }
 
+/// Whether it was done: not where a message is held under its key.
+Result<bool> insert(Connection& connection, const Receipt& receipt, const Contact& contact,
+                    const std::string& now) {
+  return connection
+      .execute(
+          "INSERT INTO contacts (receipt, sent_at, idempotency_key, name, email, profession, "
+          "message, question_ref, conversation) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
+          "ON CONFLICT (idempotency_key) DO NOTHING RETURNING receipt",
+          {receipt.number, now, nullable(contact.key), contact.name, contact.email,
+           nullable(contact.profession), contact.message, nullable(contact.question_ref),
+           nullable(contact.conversation)})
+      .map([](const Rows& rows) { return !rows.empty(); });
+}
+
 /// Nothing where another message is held under its key.
-Result<std::optional<Receipt>> insert(Connection& connection, const Contact& contact,
-                                      const std::string& now) {
-  const auto found = seen_before(connection, contact);
-  if (!found) return tl::unexpected(found.error());
-  const std::optional<Seen>& seen = *found;
-  if (seen) return seen->same ? std::optional(seen->receipt) : std::nullopt;
-  return next_receipt(connection, now.substr(0, kYearDigits)).and_then([&](const Receipt& receipt) {
-    return run(connection,
-               "INSERT INTO contacts (receipt, sent_at, idempotency_key, name, email, "
-               "profession, message, question_ref, conversation) "
-               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-               {receipt.number, now, nullable(contact.key), contact.name, contact.email,
-                nullable(contact.profession), contact.message, nullable(contact.question_ref),
-                nullable(contact.conversation)})
-        .map([&] { return std::optional(receipt); });
-  });
+Result<std::optional<Receipt>> keep(Connection& connection, const Contact& contact,
+                                    const std::string& now) {
+  // Looked up first so that a repeat uses no number; that a key is held once is the database's
+  // rule, since another server may keep the message meanwhile.
+  auto before = held(connection, contact);
+  if (!before || *before) return before;
+  const auto receipt = next_receipt(connection, now.substr(0, kYearDigits));
+  if (!receipt) return tl::unexpected(receipt.error());
+  const auto inserted = insert(connection, *receipt, contact, now);
+  if (!inserted) return tl::unexpected(inserted.error());
+  return *inserted ? std::optional(*receipt) : held(connection, contact);
 }
 
 std::vector<StoredContact> to_contacts(const Rows& rows) {
@@ -90,7 +91,9 @@ std::vector<StoredContact> to_contacts(const Rows& rows) {
                          .profession = optional_text(row[5]),
                          .question_ref = optional_text(row[7]),
                          .conversation = optional_text(row[8]),
-                         .key = optional_text(row[2])}});
+                         .key = optional_text(row[2])},
+                        text(row[9]),
+                        optional_text(row[10])});
   }
   return contacts;
 }
@@ -104,7 +107,7 @@ Result<Receipt> Contacts::save(const Contact& contact) {
   const std::uint64_t failures_before = health_.failures();
   const Result<std::optional<Receipt>> saved =
       executor_.run([kept = to_keep(contact), now = to_iso8601(clock_.now())](
-                        Connection& connection) { return insert(connection, kept, now); });
+                        Connection& connection) { return keep(connection, kept, now); });
   if (!saved) {
     health_.failed(saved.error());
     return environment_error(
@@ -125,8 +128,10 @@ Result<std::vector<StoredContact>> Contacts::latest(std::int64_t count) const {
   return executor_.run([&](Connection& connection) {
     return connection
         .execute(
-            "SELECT receipt, sent_at, idempotency_key, name, email, profession, message, "
-            "question_ref, conversation FROM contacts ORDER BY sent_at DESC, receipt DESC LIMIT ?",
+            "SELECT c.receipt, c.sent_at, c.idempotency_key, c.name, c.email, c.profession, "
+            "c.message, c.question_ref, c.conversation, c.state, q.text "
+            "FROM contacts AS c LEFT JOIN questions AS q ON q.ref = c.question_ref "
+            "ORDER BY c.sent_at DESC, c.receipt DESC LIMIT ?",
             {count})
         .map(to_contacts);
   });

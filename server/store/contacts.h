@@ -31,6 +31,9 @@ struct StoredContact {
   Receipt receipt;
   std::string sent_at;  ///< UTC, ISO 8601
   Contact contact;
+  std::string state;                    ///< what the staff has done with it; "new": nothing yet
+  std::optional<std::string> question;  ///< text of the question that led there, masked; nothing
+                                        ///< where none is named or its row was lost
 };
 
 /// Contact messages. Safe from any thread.

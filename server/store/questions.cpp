@@ -2,7 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <span>
+#include <unordered_map>
 
+#include "engine/answer.h"
 #include "server/privacy/mask.h"
 #include "server/store/random_ref.h"
 
@@ -10,29 +14,30 @@ namespace quesaco::store {
 namespace {
 
 // In the order of their enumerators.
-constexpr std::array<std::string_view, 3> kBands = {"answer", "choices", "handoff"};
 constexpr std::array<std::string_view, 3> kOrigins = {"web", "http", "cli"};
 
-template <class Enum>
-std::string name_of(const std::array<std::string_view, 3>& names, Enum value) {
-  return std::string(names.at(static_cast<std::size_t>(value)));
-}
+constexpr std::size_t kGroupsAtOnce = 500;  // SQLite before 3.32 takes 999 parameters
 
-template <class Enum>
-Enum named(const std::array<std::string_view, 3>& names, const std::string& name) {
-  return static_cast<Enum>(std::ranges::find(names, name) - names.begin());
+std::string_view name_of(Origin origin) { return kOrigins.at(static_cast<std::size_t>(origin)); }
+
+Result<Origin> origin_named(const std::string& name) {
+  const auto* const found = std::ranges::find(kOrigins, name);
+  if (found != kOrigins.end()) return static_cast<Origin>(found - kOrigins.begin());
+  return environment_error("Une question de la base de données vient de « " + name +
+                           " », que ce programme ne connaît pas : installez la version du "
+                           "programme qui l'a enregistrée, ou une plus récente.");
 }
 
 /// The column `band` says what the visitor met: a band, or the kind of a notice. So nobody who
 /// looks for handoffs finds greetings among them.
 std::string met(const AskedQuestion& question) {
-  return question.notice.empty() ? name_of(kBands, question.band) : question.notice;
+  return question.notice.empty() ? std::string(name_of(question.band)) : question.notice;
 }
 
 void read_met(const std::string& met, AskedQuestion& question) {
-  const bool is_band = std::ranges::find(kBands, met) != kBands.end();
-  question.band = is_band ? named<Band>(kBands, met) : Band::kHandoff;
-  question.notice = is_band ? "" : met;
+  const std::optional<Band> band = band_named(met);
+  question.band = band.value_or(Band::kHandoff);
+  question.notice = band ? "" : met;
 }
 
 Result<void> insert(Connection& connection, const StoredQuestion& stored) {
@@ -40,7 +45,7 @@ Result<void> insert(Connection& connection, const StoredQuestion& stored) {
   auto inserted =
       run(connection,
           "INSERT INTO questions (ref, asked_at, text, band, origin) VALUES (?, ?, ?, ?, ?)",
-          {ref, asked_at, question.text, met(question), name_of(kOrigins, question.origin)});
+          {ref, asked_at, question.text, met(question), std::string(name_of(question.origin))});
   std::int64_t place = 0;
   for (const RankedEntry& entry : question.entries) {
     if (!inserted) return inserted;
@@ -52,31 +57,89 @@ Result<void> insert(Connection& connection, const StoredQuestion& stored) {
   return inserted;
 }
 
-Result<std::vector<RankedEntry>> entries_of(Connection& connection, const std::string& ref) {
-  const auto rows = connection.execute(
-      "SELECT entry_id, confidence FROM question_entries WHERE ref = ? ORDER BY place", {ref});
-  if (!rows) return tl::unexpected(rows.error());
-  std::vector<RankedEntry> entries;
-  for (const Values& row : *rows) entries.push_back({text(row[0]), real(row[1])});
-  return entries;
+/// From a row of ref, asked_at, text, band and origin; without entries.
+Result<StoredQuestion> to_question(const Values& row) {
+  return origin_named(text(row[4])).map([&](Origin origin) {
+    StoredQuestion stored{text(row[0]), text(row[1]), {.text = text(row[2]), .origin = origin}};
+    read_met(text(row[3]), stored.question);
+    return stored;
+  });
+}
+
+/// From one row for each entry of a question, in their order; a question without any has one too.
+Result<std::vector<StoredQuestion>> to_questions(const Rows& rows) {
+  std::vector<StoredQuestion> questions;
+  for (const Values& row : rows) {
+    if (questions.empty() || questions.back().ref != text(row[0])) {
+      auto stored = to_question(row);
+      if (!stored) return tl::unexpected(std::move(stored.error()));
+      questions.push_back(std::move(*stored));
+    }
+    if (const auto entry = optional_text(row[5])) {
+      questions.back().question.entries.push_back({*entry, real(row[6])});
+    }
+  }
+  return questions;
 }
 
 Result<std::vector<StoredQuestion>> select_latest(Connection& connection, std::int64_t count) {
-  const auto rows = connection.execute(
-      "SELECT ref, asked_at, text, band, origin FROM questions ORDER BY asked_at DESC, ref LIMIT ?",
-      {count});
-  if (!rows) return tl::unexpected(rows.error());
-  std::vector<StoredQuestion> questions;
-  for (const Values& row : *rows) {
-    auto entries = entries_of(connection, text(row[0]));
-    if (!entries) return tl::unexpected(entries.error());
-    questions.push_back({text(row[0]),
-                         text(row[1]),
-                         {text(row[2]), Band::kHandoff, std::move(*entries),
-                          named<Origin>(kOrigins, text(row[4]))}});
-    read_met(text(row[3]), questions.back().question);
+  return connection
+      .execute(
+          "SELECT q.ref, q.asked_at, q.text, q.band, q.origin, e.entry_id, e.confidence "
+          "FROM (SELECT ref, asked_at, text, band, origin FROM questions "
+          "ORDER BY asked_at DESC, ref LIMIT ?) AS q "
+          "LEFT JOIN question_entries AS e ON e.ref = q.ref "
+          "ORDER BY q.asked_at DESC, q.ref, e.place",
+          {count})
+      .and_then(to_questions);
+}
+
+Result<std::vector<UnansweredQuestion>> select_unanswered(Connection& connection,
+                                                          const std::string& since) {
+  return connection
+      .execute(
+          "SELECT ref, asked_at, text, band FROM questions WHERE asked_at >= ? AND band IN (?, ?) "
+          "ORDER BY asked_at DESC, ref LIMIT ?",
+          {since, std::string(name_of(Band::kChoices)), std::string(name_of(Band::kHandoff)),
+           Questions::kMostUnanswered})
+      .map([](const Rows& rows) {
+        std::vector<UnansweredQuestion> questions;
+        for (const Values& row : rows) {
+          questions.push_back({text(row[0]), text(row[1]), text(row[2]),
+                               band_named(text(row[3])).value_or(Band::kHandoff)});
+        }
+        return questions;
+      });
+}
+
+/// Adds the entries of up to kGroupsAtOnce groups, by one statement whatever their number.
+Result<void> add_entries(Connection& connection, std::span<UnansweredGroup> groups) {
+  static const std::string sql = [] {
+    std::string places = "?";
+    for (std::size_t i = 1; i < kGroupsAtOnce; ++i) places += ", ?";
+    return "SELECT ref, entry_id, confidence FROM question_entries WHERE ref IN (" + places +
+           ") ORDER BY place";
+  }();
+  Values refs(kGroupsAtOnce, "");
+  std::unordered_map<std::string, UnansweredGroup*> by_ref;
+  for (UnansweredGroup& group : groups) {
+    refs[by_ref.size()] = group.ref;
+    by_ref.emplace(group.ref, &group);
   }
-  return questions;
+  return connection.execute(sql, refs).map([&](const Rows& rows) {
+    for (const Values& row : rows) {
+      by_ref.at(text(row[0]))->entries.push_back({text(row[1]), real(row[2])});
+    }
+  });
+}
+
+Result<void> add_all_entries(Connection& connection, std::span<UnansweredGroup> groups) {
+  while (!groups.empty()) {
+    const auto some = groups.first(std::min(kGroupsAtOnce, groups.size()));
+    if (auto added = add_entries(connection, some); !added) return added;
+    groups = groups.subspan(some.size());
+  }
+  return {};
 }
 
 }  // namespace
@@ -106,6 +169,15 @@ std::string Questions::record(AskedQuestion question) {
 
 Result<std::vector<StoredQuestion>> Questions::latest(std::int64_t count) const {
   return executor_.run([&](Connection& connection) { return select_latest(connection, count); });
+}
+
+Result<std::vector<UnansweredGroup>> Questions::unanswered(const std::string& since) const {
+  const auto questions =
+      executor_.run([&](Connection& connection) { return select_unanswered(connection, since); });
+  if (!questions) return tl::unexpected(questions.error());
+  std::vector<UnansweredGroup> groups = grouped(*questions);  // here, where no writing waits for it
+  return executor_.run([&](Connection& connection) { return add_all_entries(connection, groups); })
+      .map([&] { return std::move(groups); });
 }
 
 }  // namespace quesaco::store

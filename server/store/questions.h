@@ -7,6 +7,7 @@
 #include "engine/result.h"
 #include "server/store/clock.h"
 #include "server/store/sql/executor.h"
+#include "server/store/unanswered.h"
 #include "server/store/write_health.h"
 
 namespace quesaco::store {
@@ -31,6 +32,7 @@ struct StoredQuestion {
 class Questions {
  public:
   static constexpr std::size_t kKeptEntries = 5;
+  static constexpr std::int64_t kMostUnanswered = 100'000;
 
   Questions(Executor& executor, const Clock& clock, WriteHealth& health)
       : executor_(executor), clock_(clock), health_(health) {}
@@ -41,6 +43,10 @@ class Questions {
 
   /// The newest questions, newest first.
   [[nodiscard]] Result<std::vector<StoredQuestion>> latest(std::int64_t count) const;
+
+  /// Groups of the newest kMostUnanswered questions that met choices or a handoff, and no notice,
+  /// at or after `since`: a time as to_iso8601 writes it or its beginning, such as a date or "".
+  [[nodiscard]] Result<std::vector<UnansweredGroup>> unanswered(const std::string& since) const;
 
  private:
   Executor& executor_;

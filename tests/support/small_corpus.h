@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/entry.h"
+#include "tests/support/faq_entry.h"
 
 namespace quesaco::testing {
 
@@ -8,12 +9,8 @@ namespace quesaco::testing {
 inline Corpus small_corpus() {
   const auto entry = [](const char* id, const char* question, const char* answer,
                         std::vector<const char*> wordings) {
-    Entry made;
-    made.id = id;
+    Entry made = faq_entry(id, question, answer);
     made.section = "Adhésion";
-    made.question = question;
-    made.answer = answer;
-    made.source.title = "FAQ";
     for (const char* wording : wordings) made.alternatives.push_back({wording, {}});
     return made;
   };

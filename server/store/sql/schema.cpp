@@ -57,7 +57,7 @@ constexpr std::array<std::string_view, 9> kVersion1 = {
     "CREATE TABLE receipt_numbers (year BIGINT PRIMARY KEY, last BIGINT NOT NULL)",
 };
 
-constexpr std::array<std::string_view, 3> kVersion2 = {
+constexpr std::array<std::string_view, 4> kVersion2 = {
     // Entries are no longer all that has a history.
     R"(CREATE TABLE revisions (
          kind TEXT NOT NULL,
@@ -70,6 +70,8 @@ constexpr std::array<std::string_view, 3> kVersion2 = {
     R"(INSERT INTO revisions (kind, name, revision, content, author, created_at)
          SELECT 'entry', entry_id, revision, content, author, created_at FROM entry_revisions)",
     "DROP TABLE entry_revisions",
+
+    "ALTER TABLE contacts ADD COLUMN state TEXT NOT NULL DEFAULT 'new'",
 };
 
 constexpr std::array<Migration, 2> kMigrations = {kVersion1, kVersion2};

@@ -1,6 +1,5 @@
 #include "tests/engine/corpus/temp_corpus.h"
 
-#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
@@ -95,33 +94,22 @@ constexpr std::string_view kOutOfScopeText = R"({
 }
 )";
 
-std::filesystem::path new_folder() {
-  std::string pattern = std::filesystem::temp_directory_path() / "quesaco-corpus-XXXXXX";
-  if (::mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("mkdtemp failed");
-  return pattern;
-}
-
 }  // namespace
 
-TempCorpus::TempCorpus() : dir_(new_folder()) {
-  std::filesystem::create_directory(dir_ / "entries");
+TempCorpus::TempCorpus() {
+  std::filesystem::create_directory(dir() / "entries");
   write(kSite, kSiteText);
   write(kFaq, kFaqText);
   write(kMyths, kMythsText);
   write(kOutOfScope, kOutOfScopeText);
 }
 
-TempCorpus::~TempCorpus() {
-  std::error_code ignored;
-  std::filesystem::remove_all(dir_, ignored);
-}
-
 void TempCorpus::write(const std::string& file, std::string_view content) const {
-  std::ofstream(dir_ / file, std::ios::binary) << content;
+  std::ofstream(dir() / file, std::ios::binary) << content;
 }
 
 void TempCorpus::edit(const std::string& file, std::string_view from, std::string_view to) const {
-  std::string content = slurp(dir_ / file);
+  std::string content = slurp(dir() / file);
   const std::size_t at = content.find(from);
   if (at == std::string::npos) throw std::invalid_argument("not in the file: " + std::string(from));
   write(file, content.replace(at, from.size(), to));

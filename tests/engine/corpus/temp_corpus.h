@@ -4,17 +4,16 @@
 #include <string>
 #include <string_view>
 
+#include "tests/support/temporary_folder.h"
+
 namespace quesaco::corpus::testing {
 
 /// A small valid corpus in a folder of its own, which goes away with the object. Tests spoil it.
 class TempCorpus {
  public:
   TempCorpus();
-  ~TempCorpus();
-  TempCorpus(const TempCorpus&) = delete;
-  TempCorpus& operator=(const TempCorpus&) = delete;
 
-  [[nodiscard]] const std::filesystem::path& dir() const { return dir_; }
+  [[nodiscard]] const std::filesystem::path& dir() const { return folder_.path(); }
 
   void write(const std::string& file, std::string_view content) const;
 
@@ -22,7 +21,7 @@ class TempCorpus {
   void edit(const std::string& file, std::string_view from, std::string_view to) const;
 
  private:
-  std::filesystem::path dir_;
+  quesaco::testing::TemporaryFolder folder_;
 };
 
 [[nodiscard]] std::string slurp(const std::filesystem::path& file);

@@ -4,6 +4,7 @@
 
 #include "engine/engine.h"
 #include "tests/engine/facade/small_engine.h"
+#include "tests/support/faq_entry.h"
 
 namespace quesaco {
 namespace {
@@ -32,11 +33,8 @@ Corpus bare(const std::vector<std::pair<const char*, const char*>>& questions_an
   Corpus corpus;
   corpus.revision = "bare" + std::to_string(questions_and_answers.size());
   for (const auto& [question, answer] : questions_and_answers) {
-    Entry& entry = corpus.entries.emplace_back();
-    entry.id = "e" + std::to_string(corpus.entries.size());
-    entry.question = question;
-    entry.answer = answer;
-    entry.source.title = "Mairie";
+    const std::string id = "e" + std::to_string(corpus.entries.size() + 1);
+    corpus.entries.push_back(testing::faq_entry(id, question, answer));
   }
   return corpus;
 }
@@ -100,10 +98,9 @@ TEST_F(AnyCorpusTest, LooksUpInThousandsOfEntriesWithoutLearningThem) {
   Corpus corpus;
   corpus.revision = "thousands";
   for (int i = 0; i < 5'000; ++i) {
-    Entry& entry = corpus.entries.emplace_back();
-    entry.id = "e" + std::to_string(i);
-    entry.question = "Que dit le règlement numéro " + std::to_string(i) + " ?";
-    entry.source.title = "Règlement";
+    const std::string number = std::to_string(i);
+    corpus.entries.push_back(
+        testing::faq_entry("e" + number, "Que dit le règlement numéro " + number + " ?"));
   }
   EngineOptions lookup = options();
   lookup.most_questions = 4'999;

@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "tests/engine/facade/small_engine.h"
+#include "tests/support/faq_entry.h"
 
 namespace quesaco {
 namespace {
@@ -153,11 +154,7 @@ TEST_F(EngineTest, CountsANewEntryAtOnce) {
   const auto engine = open();
   Corpus changed = testing::small_corpus();
   changed.revision = "changed";
-  Entry entry;
-  entry.id = "parking";
-  entry.question = "Y a-t-il un parking ?";
-  entry.source.title = "FAQ";
-  changed.entries.push_back(entry);
+  changed.entries.push_back(testing::faq_entry("parking", "Y a-t-il un parking ?"));
   ASSERT_TRUE(engine->update(changed));
   EXPECT_EQ(first(*engine, "y a t'il un parking"), "parking");
 }

@@ -4,6 +4,8 @@
 
 #include <fstream>
 
+#include "tests/support/temporary_folder.h"
+
 namespace quesaco::pages {
 namespace {
 
@@ -12,23 +14,19 @@ using ::testing::HasSubstr;
 class AssetsTest : public ::testing::Test {
  protected:
   AssetsTest() {
-    std::filesystem::create_directories(folder_);
     write("widget.js", "let a;");
     write("demo.html", "<p>");
   }
-  ~AssetsTest() override { std::filesystem::remove_all(folder_); }
 
   void write(const char* name, std::string_view text) const {
-    std::ofstream(folder_ / name, std::ios::binary) << text;
+    std::ofstream(folder_.path() / name, std::ios::binary) << text;
   }
 
-  std::filesystem::path folder_ =
-      std::filesystem::path(::testing::TempDir()) /
-      ("assets_" + std::string(::testing::UnitTest::GetInstance()->current_test_info()->name()));
+  quesaco::testing::TemporaryFolder folder_;
 };
 
 TEST_F(AssetsTest, AreFoundByPath) {
-  const Result<Assets> assets = Assets::load(folder_);
+  const Result<Assets> assets = Assets::load(folder_.path());
   ASSERT_TRUE(assets);
   const Asset* widget = assets->find("/widget.js");
   ASSERT_NE(widget, nullptr);
@@ -43,27 +41,27 @@ TEST_F(AssetsTest, AreFoundByPath) {
 }
 
 TEST_F(AssetsTest, TagFollowsTheContent) {
-  const std::string before = Assets::load(folder_)->find("/widget.js")->etag;
-  EXPECT_EQ(Assets::load(folder_)->find("/widget.js")->etag, before);
+  const std::string before = Assets::load(folder_.path())->find("/widget.js")->etag;
+  EXPECT_EQ(Assets::load(folder_.path())->find("/widget.js")->etag, before);
   EXPECT_THAT(before, ::testing::MatchesRegex("\"[0-9]+\""));
   write("widget.js", "let b;");
-  EXPECT_NE(Assets::load(folder_)->find("/widget.js")->etag, before);
+  EXPECT_NE(Assets::load(folder_.path())->find("/widget.js")->etag, before);
 }
 
 TEST_F(AssetsTest, MissingFileNamesTheRemedy) {
   for (const char* name : {"widget.js", "demo.html"}) {
-    std::filesystem::remove(folder_ / name);
-    std::filesystem::create_directory(folder_ / name);  // there, but no file
-    const Result<Assets> assets = Assets::load(folder_);
+    std::filesystem::remove(folder_.path() / name);
+    std::filesystem::create_directory(folder_.path() / name);  // there, but no file
+    const Result<Assets> assets = Assets::load(folder_.path());
     ASSERT_FALSE(assets);
     EXPECT_EQ(assets.error().kind, Error::Kind::kEnvironment);
     EXPECT_THAT(assets.error().message, HasSubstr(name));
     EXPECT_THAT(assets.error().message, HasSubstr("lancez ./dev serve"));
-    std::filesystem::remove(folder_ / name);
-    EXPECT_FALSE(Assets::load(folder_));
+    std::filesystem::remove(folder_.path() / name);
+    EXPECT_FALSE(Assets::load(folder_.path()));
     write(name, "");
   }
-  EXPECT_TRUE(Assets::load(folder_)) << "empty files are files";
+  EXPECT_TRUE(Assets::load(folder_.path())) << "empty files are files";
 }
 
 }  // namespace

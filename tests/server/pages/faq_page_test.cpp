@@ -71,8 +71,7 @@ TEST(FaqPage, ShowsAnEntry) {
   EXPECT_THAT(page.texts("//details[@id='payante']//li/a/@href"),
               ElementsAre("/faq?entry=qui#qui", "/faq?entry=faux#faux"))
       << "a draft is no one's to see";
-  EXPECT_EQ(page.text("//details[@id='qui']//p[contains(@class,'source')]"),
-            "Source\u00A0: Foire aux questions");
+  EXPECT_EQ(page.text("//details[@id='qui']//p[contains(@class,'source')]"), "Source\u00A0: FAQ");
 }
 
 TEST(FaqPage, ShowsAMyth) {

@@ -3,24 +3,21 @@
 #include <memory>
 #include <utility>
 
-#include "engine/entry.h"
+#include "tests/support/faq_entry.h"
 
 namespace quesaco::pages {
 
-inline Entry faq_entry(std::string id, std::string theme, std::string question,
-                       std::string answer) {
-  Entry entry;
-  entry.id = std::move(id);
+using quesaco::testing::faq_entry;
+
+inline Entry themed(std::string theme, Entry entry) {
+  entry.section = "Section " + theme;
   entry.theme = std::move(theme);
-  entry.section = "Section " + entry.theme;
-  entry.question = std::move(question);
-  entry.answer = std::move(answer);
-  entry.source = {"Foire aux questions", {}, {}};
   return entry;
 }
 
 inline Entry myth_entry(std::string id, Verdict verdict) {
-  Entry entry = faq_entry(std::move(id), "mythes", "Est-ce vrai ?", "Texte de loi\n\nConseil");
+  Entry entry =
+      themed("mythes", faq_entry(std::move(id), "Est-ce vrai ?", "Texte de loi\n\nConseil"));
   entry.kind = EntryKind::kMyth;
   entry.myth = Myth{"La rumeur.",
                     "reconstructed",
@@ -35,22 +32,23 @@ inline std::shared_ptr<Corpus> small_corpus() {
   corpus->site.name = "La CPTS";
   corpus->site.reply_time = "3 jours ouvrés";
   corpus->site.accent = "#1f6f8b";
-  Entry paid = faq_entry("payante", "adhesion", "L'adhésion est-elle payante ?",
-                         "Non, **pas** les premières années.");
+  Entry paid = themed("adhesion", faq_entry("payante", "L'adhésion est-elle payante ?",
+                                            "Non, **pas** les premières années."));
   paid.verified = "2026-03-03";
   paid.source = {"Statuts", "https://exemple.fr/statuts?a=1&b=2", "2025-12-01"};
   paid.see_also = {"qui", "brouillon", "faux"};
-  Entry draft = faq_entry("brouillon", "adhesion", "Un brouillon ?", "Secret");
+  Entry draft = themed("adhesion", faq_entry("brouillon", "Un brouillon ?", "Secret"));
   draft.status = EntryStatus::kDraft;
-  Entry archived = faq_entry("archive", "ancien", "Une archive ?", "Périmé");
+  Entry archived = themed("ancien", faq_entry("archive", "Une archive ?", "Périmé"));
   archived.status = EntryStatus::kArchived;
-  corpus->entries = {paid,
-                     faq_entry("qui", "adhesion", "Qui peut adhérer ?", "- médecins\n- autres"),
-                     draft,
-                     archived,
-                     myth_entry("vrai", Verdict::kTrue),
-                     myth_entry("faux", Verdict::kFalse),
-                     myth_entry("nuance", Verdict::kNuanced)};
+  corpus->entries = {
+      paid,
+      themed("adhesion", faq_entry("qui", "Qui peut adhérer ?", "- médecins\n- autres")),
+      draft,
+      archived,
+      myth_entry("vrai", Verdict::kTrue),
+      myth_entry("faux", Verdict::kFalse),
+      myth_entry("nuance", Verdict::kNuanced)};
   return corpus;
 }
 

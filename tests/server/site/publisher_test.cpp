@@ -20,18 +20,19 @@ constexpr auto kWording = "vos bureaux sont ouverts quand ?";
 class PublisherTest : public ::testing::Test {
  protected:
   void TearDown() override {
-    if (publisher_) EXPECT_TRUE(publisher_->stop(60s));
+    if (publisher_) {
+      EXPECT_TRUE(publisher_->stop(60s));
+    }
   }
 
   Result<void> start() {
     std::promise<Result<void>> started;
-    publisher_.emplace(*engine_, site_,
-                       Publisher::Options{[this] { return corpus(); },
-                                          [](std::string_view, std::size_t, std::size_t) {},
-                                          [](const std::string&, std::string_view) {},
-                                          [&](const Result<void>& outcome) {
-                                            started.set_value(outcome);
-                                          }});
+    publisher_.emplace(
+        *engine_, site_,
+        Publisher::Options{[this] { return corpus(); },
+                           [](std::string_view, std::size_t, std::size_t) {},
+                           [](const std::string&, std::string_view) {},
+                           [&](const Result<void>& outcome) { started.set_value(outcome); }});
     return started.get_future().get();
   }
   Result<Corpus> corpus() {
@@ -54,11 +55,10 @@ class PublisherTest : public ::testing::Test {
   store::SystemClock clock_;
   std::unique_ptr<store::Store> store_ =
       store::Store::open(folder_.path(), clock_, [](const auto&) {}).value();
-  std::unique_ptr<Engine> engine_ =
-      Engine::open({.data = folder_.path(),
-                    .language = QUESACO_SOURCE_DIR "/corpus/language",
-                    .emergency = QUESACO_SHARE_DIR "/emergency"})
-          .value();
+  std::unique_ptr<Engine> engine_ = Engine::open({.data = folder_.path(),
+                                                  .language = QUESACO_SOURCE_DIR "/corpus/language",
+                                                  .emergency = QUESACO_SHARE_DIR "/emergency"})
+                                        .value();
   LiveSite site_{*engine_, *store_};
   Mutex mutex_;
   Result<Corpus> corpus_ QUESACO_GUARDED_BY(mutex_) = quesaco::testing::small_corpus();

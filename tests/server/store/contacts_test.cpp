@@ -6,6 +6,7 @@
 
 #include "server/store/random_ref.h"
 #include "tests/server/store/contract.h"
+#include "tests/server/store/heard_connection.h"
 
 namespace quesaco::store {
 namespace {
@@ -57,6 +58,22 @@ TEST_P(ContactsContract, KeepsAllFields) {
   EXPECT_EQ(kept[0].contact.question_ref, contact.question_ref);
   EXPECT_EQ(kept[0].contact.conversation, contact.conversation);
   EXPECT_EQ(kept[0].contact.key, "k1");
+  EXPECT_EQ(kept[0].state, "new");
+}
+
+TEST_P(ContactsContract, TellsTheQuestionThatLedThere) {
+  Contact contact = somebody("1");
+  contact.question_ref = questions_.record({"c'est payant ? 0612345678"});
+  ASSERT_TRUE(contacts_.save(contact));
+  contact = somebody("2");
+  contact.question_ref = random_ref();
+  ASSERT_TRUE(contacts_.save(contact));
+  ASSERT_TRUE(contacts_.save(somebody("3")));
+  const auto kept = contacts_.latest(10).value();
+  ASSERT_EQ(kept.size(), 3U) << "with a question or without";
+  EXPECT_EQ(kept[2].question, "c'est payant ? [téléphone]");
+  EXPECT_EQ(kept[1].question, std::nullopt) << "its row was lost";
+  EXPECT_EQ(kept[0].question, std::nullopt);
 }
 
 TEST_P(ContactsContract, OptionalFieldsMayBeAbsent) {
@@ -76,7 +93,7 @@ TEST_P(ContactsContract, ConsentIsRequired) {
   const auto refused = contacts_.save(contact);
   ASSERT_FALSE(refused.has_value());
   EXPECT_EQ(refused.error().kind, Error::Kind::kInput);
-  EXPECT_THAT(contacts_.latest(10).value(), testing::IsEmpty());
+  EXPECT_THAT(contacts_.latest(10).value(), ::testing::IsEmpty());
 }
 
 TEST_P(ContactsContract, MasksAllButWhatAnAnswerNeeds) {
@@ -153,9 +170,33 @@ TEST_P(ContactsContract, NeverTakesAnotherMessageForARepeat) {
   EXPECT_EQ(contacts_.latest(10).value().size(), 1U);
 }
 
+// A second server on the database, which keeps `theirs` between two statements of ours.
+TEST_P(ContactsContract, KeyThatAnotherServerTakesMeanwhileGivesItsReceipt) {
+  Contact theirs = with_key("same");
+  Executor late(std::make_unique<HeardConnection>(
+      connect(), [&](Connection& connection, std::string_view sql) {
+        if (!sql.starts_with("INSERT INTO contacts")) return;
+        ASSERT_TRUE(
+            run(connection,
+                "INSERT INTO contacts (receipt, sent_at, idempotency_key, name, email, "
+                "message) VALUES (?, '2026-04-12', ?, ?, ?, ?)",
+                {"theirs-" + *theirs.key, *theirs.key, theirs.name, theirs.email, theirs.message}));
+      }));
+  Contacts contacts(late, clock_, health_);
+  EXPECT_EQ(contacts.save(with_key("same")).value().number, "theirs-same");
+
+  theirs = with_key("other");
+  theirs.message = "autre chose";
+  const auto refused = contacts.save(with_key("other"));
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().kind, Error::Kind::kInput);
+  EXPECT_EQ(contacts.latest(10).value().size(), 2U) << "theirs alone";
+  EXPECT_EQ(health_.failures(), 0U);
+}
+
 TEST_P(ContactsContract, SameKeyFromEightThreadsIsOneMessage) {
   const auto receipts = save_at_once([](std::size_t) { return with_key("k"); });
-  EXPECT_THAT(receipts, testing::Each("2026-0001"));
+  EXPECT_THAT(receipts, ::testing::Each("2026-0001"));
   EXPECT_EQ(contacts_.latest(10).value().size(), 1U);
 }
 

@@ -29,6 +29,6 @@ std::vector<Backend> backends() {
            [](const std::filesystem::path& folder) { return open_sqlite(folder / "test.db"); }}};
 }
 
-std::string backend_name(const testing::TestParamInfo<Backend>& info) { return info.param.name; }
+std::string backend_name(const ::testing::TestParamInfo<Backend>& info) { return info.param.name; }
 
 }  // namespace quesaco::store

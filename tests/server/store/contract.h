@@ -21,7 +21,7 @@ struct Backend {
 };
 
 /// The repositories over an empty, migrated database.
-class StoreContract : public testing::TestWithParam<Backend> {
+class StoreContract : public ::testing::TestWithParam<Backend> {
  protected:
   StoreContract();
 
@@ -39,10 +39,10 @@ class StoreContract : public testing::TestWithParam<Backend> {
 };
 
 [[nodiscard]] std::vector<Backend> backends();
-[[nodiscard]] std::string backend_name(const testing::TestParamInfo<Backend>& info);
+[[nodiscard]] std::string backend_name(const ::testing::TestParamInfo<Backend>& info);
 
 }  // namespace quesaco::store
 
-#define INSTANTIATE_CONTRACT(suite)                                                    \
-  INSTANTIATE_TEST_SUITE_P(On, suite, testing::ValuesIn(::quesaco::store::backends()), \
+#define INSTANTIATE_CONTRACT(suite)                                                      \
+  INSTANTIATE_TEST_SUITE_P(On, suite, ::testing::ValuesIn(::quesaco::store::backends()), \
                            ::quesaco::store::backend_name)

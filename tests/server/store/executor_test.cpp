@@ -71,7 +71,7 @@ TEST_P(ExecutorContract, QueueIsBounded) {
   EXPECT_TRUE(post_insert("3"));
   EXPECT_FALSE(post_insert("4")) << "one more than may wait";
   release();
-  EXPECT_THAT(stored(), testing::ElementsAre("1", "2", "3"));
+  EXPECT_THAT(stored(), ::testing::ElementsAre("1", "2", "3"));
 }
 
 TEST_P(ExecutorContract, FailingJobTakesNoOtherWithIt) {
@@ -80,17 +80,17 @@ TEST_P(ExecutorContract, FailingJobTakesNoOtherWithIt) {
   EXPECT_TRUE(post_failing());
   EXPECT_TRUE(post_insert("2"));
   release();
-  EXPECT_THAT(stored(), testing::ElementsAre("1", "2"));
-  EXPECT_THAT(outcomes_, testing::ElementsAre(true, false, true));
+  EXPECT_THAT(stored(), ::testing::ElementsAre("1", "2"));
+  EXPECT_THAT(outcomes_, ::testing::ElementsAre(true, false, true));
 }
 
 TEST_P(ExecutorContract, ExceptionBecomesAnError) {
   const auto thrown =
       small_.run([](Connection&) -> Result<void> { throw std::runtime_error("oups"); });
   EXPECT_EQ(thrown.error().kind, Error::Kind::kEnvironment);
-  EXPECT_THAT(thrown.error().message, testing::HasSubstr("oups"));
+  EXPECT_THAT(thrown.error().message, ::testing::HasSubstr("oups"));
   EXPECT_TRUE(post_insert("after"));
-  EXPECT_THAT(stored(), testing::ElementsAre("after"));
+  EXPECT_THAT(stored(), ::testing::ElementsAre("after"));
 }
 
 TEST_P(ExecutorContract, DestructorFinishesWhatIsQueued) {

@@ -15,7 +15,7 @@ constexpr Statements kAddColumn = {"ALTER TABLE made ADD COLUMN y TEXT"};
 constexpr std::array<std::string_view, 2> kHalfWrong = {"CREATE TABLE half (x TEXT)", "NONSENSE"};
 
 /// A database of its own beside the fixture's.
-class MigrationsContract : public testing::TestWithParam<Backend> {
+class MigrationsContract : public ::testing::TestWithParam<Backend> {
  protected:
   Result<void> migrate_to(std::initializer_list<Migration> migrations) {
     return migrate(*connection_, std::vector<Migration>(migrations), clock_);
@@ -70,8 +70,8 @@ TEST_P(MigrationsContract, NewerDatabaseIsRefused) {
   const auto refused = migrate_to({kMakeTable});
   ASSERT_FALSE(refused.has_value());
   EXPECT_EQ(refused.error().kind, Error::Kind::kEnvironment);
-  EXPECT_THAT(refused.error().message, testing::HasSubstr("version 2"));
-  EXPECT_THAT(refused.error().message, testing::HasSubstr("installez"));
+  EXPECT_THAT(refused.error().message, ::testing::HasSubstr("version 2"));
+  EXPECT_THAT(refused.error().message, ::testing::HasSubstr("installez"));
   EXPECT_EQ(version(), 2);
 }
 
@@ -92,8 +92,35 @@ TEST_P(MigrationsContract, Version1IsRead) {
             true);
   Contacts contacts(executor, clock_, health);
   EXPECT_EQ(contacts.latest(1).value().at(0).receipt.number, "2026-0007");
+  EXPECT_EQ(contacts.latest(1).value().at(0).state, "new");
   const Contact next{.name = "n", .email = "e", .message = "m", .consent = true};
   EXPECT_EQ(contacts.save(next).value().number, "2026-0008");
+}
+
+TEST_P(MigrationsContract, EveryRowOfVersion1Survives) {
+  load("version-1.sql");
+  const auto rows = [&](const char* revisions) {
+    std::vector<Rows> found;
+    for (const char* select :
+         {revisions, "SELECT ref, asked_at, text, band, origin FROM questions ORDER BY ref",
+          "SELECT ref, place, entry_id, confidence FROM question_entries ORDER BY ref, place",
+          "SELECT id, given_at, question_ref, entry_id, helpful, picked, comment FROM feedback "
+          "ORDER BY id",
+          "SELECT receipt, sent_at, idempotency_key, name, email, profession, message, "
+          "question_ref, conversation FROM contacts ORDER BY receipt",
+          "SELECT year, last FROM receipt_numbers ORDER BY year"}) {
+      found.push_back(connection_->execute(select, {}).value());
+    }
+    return found;
+  };
+  const std::vector<Rows> before = rows(
+      "SELECT entry_id, revision, content, author, created_at FROM entry_revisions "
+      "ORDER BY entry_id, revision");
+  EXPECT_THAT(before, ::testing::Each(::testing::Not(::testing::IsEmpty())));
+  ASSERT_TRUE(migrate(*connection_, schema(), clock_));
+  EXPECT_EQ(rows("SELECT name, revision, content, author, created_at FROM revisions "
+                 "WHERE kind = 'entry' ORDER BY name, revision"),
+            before);
 }
 
 INSTANTIATE_CONTRACT(MigrationsContract);

@@ -4,6 +4,7 @@
 
 #include "server/store/random_ref.h"
 #include "tests/server/store/contract.h"
+#include "tests/server/store/heard_connection.h"
 
 namespace quesaco::store {
 namespace {
@@ -76,6 +77,78 @@ TEST_P(QuestionsContract, NewestComeFirst) {
   ASSERT_EQ(kept.size(), 2U);
   EXPECT_EQ(kept[0].question.text, "3");
   EXPECT_EQ(kept[1].question.text, "2");
+}
+
+TEST_P(QuestionsContract, EachHasItsOwnEntriesFromOneStatement) {
+  int selects = 0;
+  Executor heard(std::make_unique<HeardConnection>(
+      connect(), [&](Connection&, std::string_view sql) { selects += sql.starts_with("SELECT"); }));
+  Questions questions(heard, clock_, health_);
+  questions.record({"deux", Band::kChoices, {{"b", 0.5}, {"a", 0.4}}});
+  questions.record({"aucune"});
+  questions.record({"une", Band::kAnswer, {{"a", 0.9}}});
+  const auto kept = questions.latest(10).value();
+  EXPECT_EQ(selects, 1);
+  ASSERT_EQ(kept.size(), 3U);
+  ASSERT_EQ(kept[0].question.entries.size(), 1U);
+  EXPECT_EQ(kept[0].question.entries[0].id, "a");
+  EXPECT_TRUE(kept[1].question.entries.empty());
+  ASSERT_EQ(kept[2].question.entries.size(), 2U);
+  EXPECT_EQ(kept[2].question.entries[0].id, "b") << "best first";
+  EXPECT_EQ(kept[2].question.entries[1].id, "a");
+}
+
+TEST_P(QuestionsContract, OriginOfANewerProgramIsTold) {
+  questions_.record({"q"});
+  ASSERT_TRUE(
+      executor_.run([](Connection& c) { return run(c, "UPDATE questions SET origin = 'phone'"); }));
+  const auto refused = questions_.latest(1);
+  ASSERT_FALSE(refused.has_value());
+  EXPECT_EQ(refused.error().kind, Error::Kind::kEnvironment);
+  EXPECT_THAT(refused.error().message, ::testing::HasSubstr("« phone »"));
+  EXPECT_THAT(refused.error().message, ::testing::HasSubstr("installez"));
+}
+
+TEST_P(QuestionsContract, UnansweredOnesAreGroupedWithTheirEntries) {
+  questions_.record({"Où est la piscine ?", Band::kChoices, {{"old", 0.3}}});
+  questions_.record({"c'est payant ?", Band::kAnswer, {{"payant", 0.9}}});
+  questions_.record({"bonjour", Band::kHandoff, {}, Origin::kWeb, "greeting"});
+  questions_.record({"ou est la PISCINE", Band::kHandoff, {{"b", 0.2}, {"a", 0.1}}});
+  questions_.record({"et le marché ?", Band::kChoices});
+  const auto groups = questions_.unanswered("").value();
+  ASSERT_EQ(groups.size(), 2U);
+  EXPECT_EQ(groups[0].text, "ou est la PISCINE");
+  EXPECT_EQ(groups[0].count, 2);
+  EXPECT_EQ(groups[0].band, Band::kHandoff);
+  EXPECT_EQ(groups[0].last, questions_.latest(2).value()[1].asked_at);
+  ASSERT_EQ(groups[0].entries.size(), 2U);
+  EXPECT_EQ(groups[0].entries[0].id, "b");
+  EXPECT_EQ(groups[0].entries[0].confidence, 0.2);
+  EXPECT_EQ(groups[0].entries[1].id, "a");
+  EXPECT_EQ(groups[1].text, "et le marché ?");
+  EXPECT_EQ(groups[1].band, Band::kChoices);
+  EXPECT_TRUE(groups[1].entries.empty());
+}
+
+TEST_P(QuestionsContract, UnansweredOnesAreThoseSinceATime) {
+  for (const char* text : {"1", "2", "3"}) questions_.record({text});
+  const std::string second = questions_.latest(3).value()[1].asked_at;
+  const auto groups = questions_.unanswered(second).value();
+  ASSERT_EQ(groups.size(), 2U);
+  EXPECT_EQ(groups[0].text, "3");
+  EXPECT_EQ(groups[1].text, "2") << "asked at that time";
+  EXPECT_EQ(questions_.unanswered("2026-04-12").value().size(), 3U);
+  EXPECT_TRUE(questions_.unanswered("2026-04-13").value().empty());
+}
+
+TEST_P(QuestionsContract, UnansweredOnesHaveTheirEntriesHoweverMany) {
+  constexpr int kMany = 1001;  // the store's queue takes more
+  for (int i = 0; i < kMany; ++i) {
+    questions_.record({std::to_string(i), Band::kHandoff, {{std::to_string(i), 0.1}}});
+  }
+  const auto groups = questions_.unanswered("").value();
+  ASSERT_EQ(groups.size(), std::size_t{kMany});
+  for (const UnansweredGroup& group : groups) EXPECT_EQ(group.entries.at(0).id, group.text);
 }
 
 // A disk that does not answer: questions are lost and counted, and nobody waits.

@@ -5,8 +5,8 @@
 namespace quesaco::store {
 namespace {
 
-using testing::ElementsAre;
-using testing::IsEmpty;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
 
 const DocumentId kA{DocumentId::Kind::kEntry, "a"};
 const DocumentId kB{DocumentId::Kind::kEntry, "b"};
@@ -36,7 +36,7 @@ TEST_P(RevisionsContract, HistoryIsKept) {
   EXPECT_EQ(history[0].number, 1);
   EXPECT_EQ(history[0].content, "A1 é ' \"");
   EXPECT_EQ(history[0].author, "seed");
-  EXPECT_THAT(history[0].created_at, testing::MatchesRegex("2026-04-12T12:00:..\\.000Z"));
+  EXPECT_THAT(history[0].created_at, ::testing::MatchesRegex("2026-04-12T12:00:..\\.000Z"));
   EXPECT_EQ(history[1].number, 2);
   EXPECT_EQ(history[1].content, "");
   EXPECT_EQ(history[1].author, "marie");
@@ -73,7 +73,7 @@ TEST_P(RevisionsContract, DocumentsOfANewerProgramAreNotGuessed) {
   }));
   const auto current = revisions_.current();
   ASSERT_FALSE(current);
-  EXPECT_THAT(current.error().message, testing::HasSubstr("menu"));
+  EXPECT_THAT(current.error().message, ::testing::HasSubstr("menu"));
 }
 
 INSTANTIATE_CONTRACT(RevisionsContract);

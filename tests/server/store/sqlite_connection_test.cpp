@@ -70,7 +70,7 @@ TEST(SqliteConnection, DamagedFileIsRefused) {
   const auto refused = open_sqlite(folder.path() / "test.db");
   ASSERT_FALSE(refused.has_value());
   EXPECT_EQ(refused.error().kind, Error::Kind::kEnvironment);
-  EXPECT_THAT(refused.error().message, testing::HasSubstr("restaurez une sauvegarde"));
+  EXPECT_THAT(refused.error().message, ::testing::HasSubstr("restaurez une sauvegarde"));
 }
 
 }  // namespace

@@ -15,7 +15,7 @@ namespace quesaco::store {
 namespace {
 
 namespace fs = std::filesystem;
-using testing::HasSubstr;
+using ::testing::HasSubstr;
 
 Contact somebody(std::string message = "Bonjour") {
   return {.name = "Jeanne",
@@ -24,7 +24,7 @@ Contact somebody(std::string message = "Bonjour") {
           .consent = true};
 }
 
-class StoreTest : public testing::Test {
+class StoreTest : public ::testing::Test {
  protected:
   Result<std::unique_ptr<Store>> open(const fs::path& folder) {
     return Store::open(folder, clock_, heard_.listener());
@@ -101,7 +101,7 @@ TEST_F(StoreTest, NothingPersonalReachesTheDisk) {
   for (const auto& file : fs::directory_iterator(data_)) {
     std::stringstream bytes;
     bytes << std::ifstream(file.path()).rdbuf();
-    EXPECT_THAT(bytes.str(), testing::Not(HasSubstr("1850578006084"))) << file.path();
+    EXPECT_THAT(bytes.str(), ::testing::Not(HasSubstr("1850578006084"))) << file.path();
   }
 }
 

@@ -4,32 +4,15 @@
 
 #include <atomic>
 #include <csignal>
-#include <cstdlib>
-#include <filesystem>
-#include <string>
 #include <vector>
 
 #include "server/store/clock.h"
 #include "server/store/write_health.h"
+#include "tests/support/temporary_folder.h"
 
 namespace quesaco::store {
 
-/// A folder of its own, gone with its test.
-class TemporaryFolder {
- public:
-  TemporaryFolder() {
-    std::string name = (std::filesystem::temp_directory_path() / "quesaco-XXXXXX").string();
-    path_ = ::mkdtemp(name.data());
-  }
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-  ~TemporaryFolder() { std::filesystem::remove_all(path_); }
-
-  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-
- private:
-  std::filesystem::path path_;
-};
+using quesaco::testing::TemporaryFolder;
 
 /// Moves on by a second each time that it is read.
 class SteppingClock final : public Clock {

@@ -1,18 +1,17 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <stdlib.h>
 
-#include <filesystem>
 #include <fstream>
 #include <string>
 
 #include "engine/text/analyzer.h"
+#include "tests/support/temporary_folder.h"
 
 namespace quesaco::text {
 namespace {
 
-using testing::AllOf;
-using testing::HasSubstr;
+using ::testing::AllOf;
+using ::testing::HasSubstr;
 
 constexpr auto kGoodSms = R"({"words": {"koi": "quoi"}, "in_context": []})";
 constexpr auto kGoodAcronyms = R"([{"write": "CPTS", "for": ["communauté de santé"]}])";
@@ -20,21 +19,13 @@ constexpr auto kGoodAcronyms = R"([{"write": "CPTS", "for": ["communauté de san
 /// A folder of language files that disappears with the test.
 class LanguageFolder {
  public:
-  LanguageFolder() {
-    std::string name = testing::TempDir() + "language-XXXXXX";
-    path_ = ::mkdtemp(name.data());
-  }
-  ~LanguageFolder() { std::filesystem::remove_all(path_); }
-  LanguageFolder(const LanguageFolder&) = delete;
-  LanguageFolder& operator=(const LanguageFolder&) = delete;
-
   void write(const std::string& name, std::string_view content) const {
-    std::ofstream(path_ / name) << content;
+    std::ofstream(folder_.path() / name) << content;
   }
-  [[nodiscard]] Result<Analyzer> load() const { return Analyzer::load(path_); }
+  [[nodiscard]] Result<Analyzer> load() const { return Analyzer::load(folder_.path()); }
 
  private:
-  std::filesystem::path path_;
+  quesaco::testing::TemporaryFolder folder_;
 };
 
 TEST(LanguageFiles, AreRead) {
