@@ -41,7 +41,6 @@ asio::awaitable<void> Session::run() {
   const std::size_t line = co_await asio::async_read_until(stream_, input, '\n', use_awaitable);
   request_.resize(line - 1);
   receiving_ = false;
-  stream_.expires_never();
 
   std::string reply;
   const uid_t uid = peer_uid(stream_.socket().native_handle());

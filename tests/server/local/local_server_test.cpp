@@ -56,18 +56,19 @@ TEST_F(LocalServerTest, IsForItsOwnAccountOnly) {
 }
 
 TEST_F(LocalServerTest, AnswersOthersWhileAHandlerWaits) {
-  std::promise<void> second;
+  std::promise<void> begun;
+  std::promise<void> answered;
   start([&](const std::string& request, const Peer&) {
-    if (request == "second") second.set_value();
-    if (request == "first" &&
-        second.get_future().wait_for(std::chrono::seconds(10)) != std::future_status::ready) {
-      return std::string("alone");
-    }
-    return request;
+    if (request != "first") return request;
+    begun.set_value();
+    const auto others = answered.get_future().wait_for(std::chrono::seconds(10));
+    return std::string(others == std::future_status::ready ? "last" : "alone");
   });
   auto first = call("first");
+  begun.get_future().wait();
   EXPECT_EQ(local_call(socket_, "second"), "second");
-  EXPECT_EQ(first.get(), "first");
+  answered.set_value();
+  EXPECT_EQ(first.get(), "last");
 }
 
 TEST_F(LocalServerTest, ReplacesTheFileOfAKilledServer) {

@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cerrno>
+#include <system_error>
 #include <thread>
 
 namespace quesaco::local {
@@ -20,10 +21,15 @@ sockaddr_un address_of(const std::filesystem::path& socket) {
   return address;
 }
 
+int open_socket() {
+  const int descriptor = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+  if (descriptor < 0) throw std::system_error(errno, std::generic_category(), "socket");
+  return descriptor;
+}
+
 }  // namespace
 
-RawClient::RawClient(const std::filesystem::path& socket)
-    : socket_(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
+RawClient::RawClient(const std::filesystem::path& socket) : socket_(open_socket()) {
   constexpr timeval kLong{10, 0};
   ::setsockopt(socket_, SOL_SOCKET, SO_RCVTIMEO, &kLong, sizeof kLong);
   const sockaddr_un address = address_of(socket);
@@ -48,7 +54,7 @@ bool RawClient::closed() {
 }
 
 void leave_stale_socket(const std::filesystem::path& socket) {
-  const int descriptor = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+  const int descriptor = open_socket();
   const sockaddr_un address = address_of(socket);
   EXPECT_EQ(0, ::bind(descriptor, reinterpret_cast<const sockaddr*>(&address), sizeof address));
   ::close(descriptor);
