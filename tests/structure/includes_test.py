@@ -50,9 +50,12 @@ MAY_INCLUDE = {
                                    "engine/semantic/", "engine/ranking/", "engine/learning/"),
     "engine/answering/": ("engine/",),
     "engine/*": ("engine/",),
-    # server: engine <- privacy <- store, pages <- site <- api <- cli <- main.cpp; import and net
-    # beside
+    # server: engine <- privacy <- store, pages <- site <- api <- cli <- main.cpp; import and
+    # net <- local beside
     "server/net/": ("engine/result.h", "engine/mutex.h"),
+    # Sessions are counted, stopped and served by workers as those of the network are.
+    "server/local/": ("engine/result.h", "server/net/log.h", "server/net/registry.h",
+                      "server/net/session.h", "server/net/worker_pool.h"),
     "server/privacy/": (),
     "server/store/": SERVER + ("server/privacy/",),
     "server/pages/": SERVER,
