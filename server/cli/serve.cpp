@@ -106,8 +106,7 @@ Result<void> serve(const Settings& settings) {
   if (!engine) return tl::unexpected(engine.error());
 
   site::LiveSite site(**engine, **store);
-  api::Service service(site);
-  api::WebApplication application(service, site, *assets);
+  api::WebApplication application(site, *assets);
   net::Server server(application, limits_of(settings), *options, report_network(logger));
   const auto port = server.start();
   if (!port) return tl::unexpected(port.error());

@@ -24,6 +24,12 @@ struct Request {
   [[nodiscard]] std::string_view header(std::string_view name) const;
 };
 
+/// Who opened a WebSocket, as its handshake said.
+struct Caller {
+  std::string remote;  ///< as in Request
+  std::string origin;  ///< the Origin header; empty where there was none
+};
+
 /// What to send back. Content-Length, Connection and Date are the server's to add; a header that
 /// would break the framing counts as a failure of the application. The body of a reply to HEAD is
 /// not sent, its length is.
@@ -69,7 +75,7 @@ class Application {
   /// Takes one frame (valid UTF-8): its reply where that lies ready, since waking a worker costs
   /// several times as much, else what is left to do. Frames of one WebSocket come one after the
   /// other, in order, each exactly once, even if the peer has gone meanwhile.
-  [[nodiscard]] virtual FrameReply message(std::string_view frame) = 0;
+  [[nodiscard]] virtual FrameReply message(std::string_view frame, const Caller& caller) = 0;
   /// What to say instead of an answer.
   [[nodiscard]] virtual Response decline(const Request& request, Declined why) const = 0;
   [[nodiscard]] virtual std::string decline(std::string_view frame, Declined why) const = 0;

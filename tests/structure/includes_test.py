@@ -49,14 +49,16 @@ MAY_INCLUDE = {
                                    "engine/semantic/", "engine/ranking/", "engine/learning/"),
     "engine/answering/": ("engine/",),
     "engine/*": ("engine/",),
-    # server: engine <- privacy <- store, pages <- site <- api <- cli <- main.cpp; import and net
-    # beside
+    # server: engine <- privacy <- store, pages <- site <- visitor <- api <- cli <- main.cpp; import
+    # and net beside
     "server/net/": ("engine/result.h", "engine/mutex.h"),
     "server/privacy/": (),
     "server/store/": SERVER + ("server/privacy/",),
     "server/pages/": SERVER,
     "server/site/": SERVER + ("server/store/", "server/pages/"),
-    "server/api/": SERVER + ("server/store/", "server/pages/", "server/net/", "server/site/"),
+    "server/visitor/": SERVER + ("server/store/", "server/pages/", "server/site/"),
+    "server/api/": SERVER + ("server/store/", "server/pages/", "server/net/", "server/site/",
+                             "server/visitor/"),
     # An imported file becomes the corpus's JSON values with their lines, so that the loader's own
     # rules and messages hold for it.
     "server/import/": SERVER + ("engine/corpus/read/", "server/pages/"),

@@ -55,6 +55,23 @@ TEST_F(WebSocketTest, Handshakes) {
   }
 }
 
+TEST_F(WebSocketTest, SaysWhoSendsAFrame) {
+  std::vector<Caller> callers;
+  server_.application.on_caller = [&callers](const Caller& caller) { callers.push_back(caller); };
+  server_.start();
+  for (const char* headers : {"Origin: https://cpts.example\r\n", ""}) {
+    WebSocketClient client(server_.port());
+    ASSERT_EQ(101U, client.open(headers).status);
+    client.text("ready");
+    EXPECT_EQ("welcome", client.receive_text());
+    EXPECT_EQ("ready", client.receive_text());
+  }
+  ASSERT_EQ(2U, callers.size());
+  EXPECT_EQ("127.0.0.1", callers[0].remote);
+  EXPECT_EQ("https://cpts.example", callers[0].origin);
+  EXPECT_EQ("", callers[1].origin);
+}
+
 TEST_F(WebSocketTest, WaitsForTheApplication) {
   server_.application.is_ready = false;
   server_.start();
