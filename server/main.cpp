@@ -68,6 +68,11 @@ void add_serve(CLI::App& app, Settings& settings, std::function<Result<void>()>&
   serve->add_option("--listen", settings.listen, "address:port")
       ->envname("QUESACO_LISTEN")
       ->capture_default_str();
+  serve
+      ->add_option("--trusted-proxies", settings.trusted_proxies,
+                   "addresses and CIDR ranges, between commas, whose X-Forwarded-For is believed")
+      ->envname("QUESACO_TRUSTED_PROXIES")
+      ->capture_default_str();
   serve->add_option("--store", settings.store, "sqlite")
       ->envname("QUESACO_STORE")
       ->check(CLI::IsMember({"sqlite"}))

@@ -26,10 +26,13 @@ Logger make_logger() {
   return logger;
 }
 
-/// "address:port"; an IPv6 address stands in brackets.
-Result<net::ServerOptions> parse_listen(const Settings& settings) {
+/// Of "address:port" an IPv6 address stands in brackets.
+Result<net::ServerOptions> parse_options(const Settings& settings) {
   net::ServerOptions options;
   options.worker_threads = settings.workers;
+  auto proxies = net::TrustedProxies::parse(settings.trusted_proxies);
+  if (!proxies) return tl::unexpected(std::move(proxies.error()));
+  options.trusted_proxies = std::move(*proxies);
   const std::string& text = settings.listen;
   const auto colon = text.rfind(':');
   const bool bracketed =
@@ -95,7 +98,7 @@ Result<void> serve(const Settings& settings) {
   // A file at the process's size limit is a write that fails, as on a full disk, and no more.
   std::signal(SIGXFSZ, SIG_IGN);
   const Logger logger = make_logger();
-  const auto options = parse_listen(settings);
+  const auto options = parse_options(settings);
   if (!options) return tl::unexpected(options.error());
   const auto assets = pages::Assets::load(settings.share / "widgets");
   if (!assets) return tl::unexpected(assets.error());

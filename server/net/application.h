@@ -18,7 +18,7 @@ struct Request {
   std::string query;   ///< what follows '?', percent-encoded, may be empty
   Headers headers;     ///< names in lower case, in the order sent
   std::string body;
-  std::string remote;  ///< the peer's IP address; the proxy's, behind a proxy
+  std::string remote;  ///< the visitor's IP address; of a proxy that is not trusted, its own
 
   /// The value of the first header of that name (lower case), empty if there is none.
   [[nodiscard]] std::string_view header(std::string_view name) const;

@@ -114,6 +114,7 @@ asio::awaitable<std::string> HttpSession::receive_body(const RequestHead& head) 
 
 asio::awaitable<HttpSession::Next> HttpSession::serve(RequestHead head) {
   Request request = to_request(head.message, remote_);
+  request.remote = service_.proxies.remote_of(remote_, request.headers);
   request.body = co_await receive_body(head);
   receiving_ = false;
   stream_.expires_never();
