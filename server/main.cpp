@@ -75,6 +75,11 @@ void add_serve(CLI::App& app, Settings& settings, Command& command) {
   serve->add_option("--listen", settings.listen, "address:port")
       ->envname("QUESACO_LISTEN")
       ->capture_default_str();
+  serve
+      ->add_option("--trusted-proxies", settings.trusted_proxies,
+                   "addresses and CIDR ranges, between commas, whose X-Forwarded-For is believed")
+      ->envname("QUESACO_TRUSTED_PROXIES")
+      ->capture_default_str();
   serve->add_option("--store", settings.store, "sqlite")
       ->envname("QUESACO_STORE")
       ->check(CLI::IsMember({"sqlite"}))
@@ -107,6 +112,13 @@ void add_eval(CLI::App& app, const Settings& settings, EvalOptions& options, Com
   eval->add_option("--compare", options.compare,
                    "what --json printed earlier: say which replies changed");
   eval->callback([&] { command = [&] { return quesaco::cli::eval(settings, options); }; });
+}
+
+void add_import(CLI::App& app, ImportOptions& options, Command& command) {
+  auto* importing = app.add_subcommand("import", "make a site of a FAQ in CSV, JSON-LD or HTML");
+  importing->add_option("file", options.file)->required();
+  importing->add_option("--into", options.into, "new folder of the site")->required();
+  importing->callback([&] { command = [&] { return quesaco::cli::import_faq(options); }; });
 }
 
 void add_format(CLI::App& command, Format& format) {
@@ -195,11 +207,7 @@ int run(int argc, const char* const* argv) {
   app.add_subcommand("index", "build or refresh the index and the model")->callback([&] {
     command = [&] { return quesaco::cli::build_index(*settings); };
   });
-  auto* importing = app.add_subcommand("import", "make a site of a FAQ in CSV, JSON-LD or HTML");
-  importing->add_option("file", import_options.file)->required();
-  importing->add_option("--into", import_options.into, "new folder of the site")->required();
-  importing->callback([&] { command = [&] { return quesaco::cli::import_faq(import_options); }; });
-
+  add_import(app, import_options, command);
   add_reading(app, *settings, server_options, command);
   add_edit(app, *settings, server_options.edit, command);
   add_folder(app, *settings, server_options, command);

@@ -1,6 +1,9 @@
 #include "server/api/frames.h"
 
 #include "server/api/json_text.h"
+#include "server/api/operations.h"
+#include "server/api/requests.h"
+#include "server/api/views.h"
 
 namespace quesaco::api {
 namespace {
@@ -25,44 +28,45 @@ std::string type_of(const Json& request) {
   return type != request.end() && type->is_string() ? type->get<std::string>() : std::string();
 }
 
-/// All but questions.
-Reply dispatch(Service& service, const std::string& type, const Json& request) {
-  if (type == "suggest") return service.suggest(request);
-  if (type == "entry") return service.entry(request, store::Origin::kWeb);
-  if (type == "feedback") return service.feedback(request);
-  if (type == "contact") return service.contact(request);
-  return refuse(ApiError::Code::kUnknownType,
-                "Cette demande n'est pas connue du serveur : rechargez la page.", "type");
-}
-
-net::FrameReply ask(Service& service, const Json& request) {
+net::FrameReply ask(site::LiveSite& site, const Json& request, const visitor::Context& context) {
   const Json id = id_of(request);
-  auto question = service.receive(request, store::Origin::kWeb);
+  auto question = to_ask(request).and_then(
+      [&](const visitor::Ask& sent) { return visitor::receive(site, sent, context); });
   if (!question) return with_id(to_json(question.error()), id);
-  if (question->inquiry.ready()) return with_id(service.answer(*question), id);
-  return [&service, question = std::move(*question), id] {
-    return with_id(service.answer(question), id);
+  const bool lies_ready = question->inquiry.ready().has_value();
+  auto answer = [&site, question = std::move(*question), id] {
+    return with_id(answer_view(visitor::answer(site, question)), id);
   };
+  if (lies_ready) return answer();
+  return answer;
 }
 
 }  // namespace
 
-net::FrameReply answer_frame(Service& service, std::string_view frame) {
+net::FrameReply answer_frame(site::LiveSite& site, std::string_view frame,
+                             const visitor::Context& context) {
   auto request = parse_object(frame);
   if (!request) {
     return with_id(
-        to_json({ApiError::Code::kBadJson, "Le message reçu est illisible : rechargez la page."}),
+        to_json({Refusal::Code::kUnreadable, "Le message reçu est illisible : rechargez la page."}),
         "");
   }
-  std::string type = type_of(*request);
-  if (type == "ask") return ask(service, *request);
-  return [&service, type = std::move(type), request = std::move(*request)] {
-    return frame_of(dispatch(service, type, request), id_of(request));
+  const std::string type = type_of(*request);
+  if (type == "ask") return ask(site, *request, context);
+  const Operation* operation = find_operation(type);
+  if (operation == nullptr) {
+    return with_id(
+        to_json({Refusal::Code::kUnknownType,
+                 "Cette demande n'est pas connue du serveur : rechargez la page.", "type"}),
+        id_of(*request));
+  }
+  return [&site, operation, request = std::move(*request), context] {
+    return frame_of(operation->run(site, request, context), id_of(request));
   };
 }
 
-std::string decline_frame(std::string_view frame, const ApiError& error) {
-  return with_id(to_json(error), id_of(parse_object(frame).value_or(Json::object())));
+std::string decline_frame(std::string_view frame, const Refusal& refusal) {
+  return with_id(to_json(refusal), id_of(parse_object(frame).value_or(Json::object())));
 }
 
 }  // namespace quesaco::api

@@ -1,13 +1,14 @@
 #pragma once
 
-#include "server/api/service.h"
+#include "server/api/reply.h"
 #include "server/net/application.h"
+#include "server/site/live_site.h"
 
 namespace quesaco::api {
 
 /// The protocol over HTTP: POST /api/ask, GET /api/suggest?q=, GET /api/entry?entry=, POST
 /// /api/feedback, POST /api/contact, and OPTIONS for pages of other origins.
-[[nodiscard]] net::Response handle_api(Service& service, const net::Request& request);
+[[nodiscard]] net::Response handle_api(site::LiveSite& site, const net::Request& request);
 
 [[nodiscard]] net::Response json_response(const Reply& reply);
 

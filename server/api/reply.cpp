@@ -10,10 +10,10 @@ struct Spelling {
   unsigned status;
 };
 
-Spelling spelling(ApiError::Code code) {
-  using Code = ApiError::Code;
+Spelling spelling(Refusal::Code code) {
+  using Code = Refusal::Code;
   switch (code) {
-    case Code::kBadJson:
+    case Code::kUnreadable:
       return {"bad_json", 400};
     case Code::kUnknownType:
       return {"unknown_type", 400};
@@ -41,13 +41,13 @@ Spelling spelling(ApiError::Code code) {
 
 }  // namespace
 
-std::string_view name_of(ApiError::Code code) { return spelling(code).name; }
+std::string_view name_of(Refusal::Code code) { return spelling(code).name; }
 
-unsigned http_status(ApiError::Code code) { return spelling(code).status; }
+unsigned http_status(Refusal::Code code) { return spelling(code).status; }
 
-Json to_json(const ApiError& error) {
-  Json json = {{"type", "error"}, {"code", name_of(error.code)}, {"message", error.message}};
-  if (!error.field.empty()) json["field"] = error.field;
+Json to_json(const Refusal& refusal) {
+  Json json = {{"type", "error"}, {"code", name_of(refusal.code)}, {"message", refusal.message}};
+  if (!refusal.field.empty()) json["field"] = refusal.field;
   return json;
 }
 

@@ -92,6 +92,28 @@ Json answer_view(const Answer& answer, const pages::RenderedCorpus& corpus) {
   return json;
 }
 
+Json answer_view(const visitor::Answered& answered) {
+  Json json = answer_view(answered.answer, answered.view->entries());
+  json["ref"] = answered.ref;
+  for (std::size_t i = 0; i < answered.part_refs.size(); ++i) {
+    if (!answered.part_refs[i].empty()) json["parts"][i]["ref"] = answered.part_refs[i];
+  }
+  return json;
+}
+
+Json taken_view(const visitor::Taken& taken) {
+  const pages::RenderedCorpus& corpus = taken.view->entries();
+  return {{"type", "answer"},
+          {"ref", taken.ref},
+          {"band", "answer"},
+          {"entries", Json::array({entry_view(*corpus.find(taken.entry), corpus)})}};
+}
+
+Json suggestions_view(const visitor::Suggestions& suggestions) {
+  return {{"type", "suggestions"},
+          {"entries", links_view(suggestions.entries, suggestions.view->entries())}};
+}
+
 Json explanation_view(const Explanation& explanation) {
   Json wordings = Json::array();
   for (const auto& [entry, text, score] : explanation.wordings) {

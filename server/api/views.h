@@ -3,6 +3,8 @@
 #include "engine/engine.h"
 #include "server/api/reply.h"
 #include "server/pages/entry_view.h"
+#include "server/visitor/ask.h"
+#include "server/visitor/suggest.h"
 
 /// The engine's values as JSON of the protocol (contracts: WebSocket `quesaco.v1`).
 namespace quesaco::api {
@@ -17,6 +19,15 @@ namespace quesaco::api {
 /// {"type": "answer", "band", "entries", "corrected"?, "context"?, "parts"?, "notice"?}: the
 /// entries that the visitor sees, with confidences. A part: {"q", "band", "entries", "context"?}.
 [[nodiscard]] Json answer_view(const Answer& answer, const pages::RenderedCorpus& corpus);
+
+/// The same with "ref", and a "ref" in each part that was recorded by itself.
+[[nodiscard]] Json answer_view(const visitor::Answered& answered);
+
+/// {"type": "answer", "ref", "band": "answer", "entries": [it]}
+[[nodiscard]] Json taken_view(const visitor::Taken& taken);
+
+/// {"type": "suggestions", "entries": [{"id", "question"}, …]}
+[[nodiscard]] Json suggestions_view(const visitor::Suggestions& suggestions);
 
 /// Why an answer came first.
 [[nodiscard]] Json explanation_view(const Explanation& explanation);

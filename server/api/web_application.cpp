@@ -5,22 +5,23 @@
 #include "server/api/http_api.h"
 #include "server/api/json_text.h"
 #include "server/api/origin.h"
+#include "server/api/views.h"
 
 namespace quesaco::api {
 namespace {
 
-ApiError declined(net::Declined why) {
+Refusal declined(net::Declined why) {
   switch (why) {
     case net::Declined::kBusy:
-      return {ApiError::Code::kBusy,
+      return {Refusal::Code::kBusy,
               "Le service est très demandé : réessayez dans quelques secondes."};
     case net::Declined::kTooFast:
-      return {ApiError::Code::kTooFast,
+      return {Refusal::Code::kTooFast,
               "Vos messages arrivent trop vite : attendez quelques secondes."};
     case net::Declined::kFailed:
       break;
   }
-  return {ApiError::Code::kInternal,
+  return {Refusal::Code::kInternal,
           "Une erreur est survenue de notre côté : réessayez, ou laissez-nous un message."};
 }
 
@@ -53,7 +54,7 @@ constexpr std::string_view kStarting = "Quésaco démarre : réessayez dans quel
 net::Response starting(const net::Request& request) {
   net::Response response =
       request.path.starts_with("/api/")
-          ? json_response(refuse(ApiError::Code::kBusy, std::string(kStarting)))
+          ? json_response(visitor::refuse(Refusal::Code::kBusy, std::string(kStarting)))
           : net::Response{503, {}, "text/plain; charset=utf-8", std::string(kStarting) + "\n"};
   response.headers.emplace_back("Retry-After", "2");
   return response;
@@ -90,9 +91,9 @@ net::Response WebApplication::route(const net::Request& request) {
     return asset_response(*asset, request);
   }
   if (!ready()) return starting(request);
-  if (request.path.starts_with("/api/")) return handle_api(service_, request);
-  if (is_faq_path(request.path)) return handle_faq(service_, request);
-  return message_response(service_, 404, "Page introuvable",
+  if (request.path.starts_with("/api/")) return handle_api(site_, request);
+  if (is_faq_path(request.path)) return handle_faq(site_, request);
+  return message_response(site_, 404, "Page introuvable",
                           "Cette page n'existe pas : revenez à la page des questions fréquentes.");
 }
 
@@ -103,10 +104,12 @@ net::Response WebApplication::handle(const net::Request& request) {
   return response;
 }
 
-std::string WebApplication::welcome() { return to_text(service_.welcome()); }
+std::string WebApplication::welcome() {
+  return to_text(welcome_view(site_.published()->entries()));
+}
 
-net::FrameReply WebApplication::message(std::string_view frame) {
-  return answer_frame(service_, frame);
+net::FrameReply WebApplication::message(std::string_view frame, const net::Caller& caller) {
+  return answer_frame(site_, frame, {caller.remote, caller.origin, store::Origin::kWeb});
 }
 
 bool WebApplication::origin_allowed(std::string_view origin, std::string_view host) const {

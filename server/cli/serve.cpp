@@ -7,11 +7,13 @@
 #include <iostream>
 #include <thread>
 
+#include "server/api/local_api.h"
 #include "server/api/web_application.h"
 #include "server/cli/commands.h"
 #include "server/cli/seed_folder.h"
 #include "server/cli/service_watch.h"
 #include "server/cli/site.h"
+#include "server/local/local_server.h"
 #include "server/net/server.h"
 #include "server/net/signals.h"
 #include "server/site/publisher.h"
@@ -27,10 +29,13 @@ Logger make_logger() {
   return logger;
 }
 
-/// "address:port"; an IPv6 address stands in brackets.
-Result<net::ServerOptions> parse_listen(const Settings& settings) {
+/// Of "address:port" an IPv6 address stands in brackets.
+Result<net::ServerOptions> parse_options(const Settings& settings) {
   net::ServerOptions options;
   options.worker_threads = settings.workers;
+  auto proxies = net::TrustedProxies::parse(settings.trusted_proxies);
+  if (!proxies) return tl::unexpected(std::move(proxies.error()));
+  options.trusted_proxies = std::move(*proxies);
   const std::string& text = settings.listen;
   const auto colon = text.rfind(':');
   const bool bracketed =
@@ -102,6 +107,82 @@ net::Limits limits_of(const Settings& settings) {
   return limits;
 }
 
+/// All that runs, each after what it uses.
+class Serving {
+ public:
+  Serving(const Settings& settings, Logger logger, std::unique_ptr<store::Store> store,
+          std::unique_ptr<Engine> engine, const pages::Assets& assets,
+          const net::ServerOptions& options, const store::Clock& clock)
+      : settings_(settings),
+        logger_(std::move(logger)),
+        store_(std::move(store)),
+        engine_(std::move(engine)),
+        site_(*engine_, *store_),
+        truth_(*store_, clock),
+        folder_(settings_, truth_, logger_),
+        application_(site_, assets),
+        server_(application_, limits_of(settings_), options, report_network(logger_)) {}
+
+  /// Until a signal ends it, or the start fails.
+  [[nodiscard]] Result<void> run(const net::ProcessSignals& signals) {
+    const auto port = server_.start();
+    if (!port) return tl::unexpected(port.error());
+    site::Publisher publisher(*engine_, site_, publishing(*port));
+    api::LocalApi local_api(*engine_, *store_, truth_, publisher);
+    local::LocalServer local(
+        settings_.local_socket(),
+        [&](const std::string& request, const local::Peer& peer) {
+          return local_api.answer(request, peer.user);
+        },
+        report_network(logger_));
+    if (const auto listening = local.start(); !listening) {
+      logger_->error("{} Les commandes comme « quesaco unanswered » ne répondront pas.",
+                     listening.error().message);
+    }
+    const std::jthread watching =
+        settings_.embedder.empty() ? std::jthread() : watch_service(*engine_, site_, logger_);
+    while (signals.wait() == SIGHUP) {
+      folder_.reload();
+      publisher.request();
+    }
+    stop(publisher, local);
+    return outcome_;
+  }
+
+ private:
+  [[nodiscard]] site::Publisher::Options publishing(std::uint16_t port) {
+    return {.corpus = [this] { return folder_.corpus(); },
+            .progress = show_progress,
+            .log = report_publishing(logger_),
+            .started =
+                [this, port](const Result<void>& started) {
+                  outcome_ = started;
+                  started ? announce(settings_, port) : net::ProcessSignals::stop();
+                }};
+  }
+
+  void stop(site::Publisher& publisher, local::LocalServer& local) {
+    server_.stop();
+    const bool published = publisher.stop(std::chrono::milliseconds(100));
+    if (local.stop(std::chrono::milliseconds(300)) && published) return;
+    // What is being learned cannot be waited for: it may take minutes. All that is on disk is whole
+    // at any moment, and what is queued for the store is written now.
+    store_->flush();
+    std::_Exit(EXIT_SUCCESS);
+  }
+
+  const Settings& settings_;
+  Logger logger_;
+  std::unique_ptr<store::Store> store_;
+  std::unique_ptr<Engine> engine_;
+  site::LiveSite site_;
+  site::Truth truth_;
+  SeedFolder folder_;
+  api::WebApplication application_;
+  net::Server server_;
+  Result<void> outcome_;
+};
+
 }  // namespace
 
 Result<void> serve(const Settings& settings) {
@@ -109,50 +190,18 @@ Result<void> serve(const Settings& settings) {
   // A file at the process's size limit is a write that fails, as on a full disk, and no more.
   std::signal(SIGXFSZ, SIG_IGN);
   const Logger logger = make_logger();
-  const auto options = parse_listen(settings);
+  const auto options = parse_options(settings);
   if (!options) return tl::unexpected(options.error());
   const auto assets = pages::Assets::load(settings.share / "widgets");
   if (!assets) return tl::unexpected(assets.error());
   const store::SystemClock clock;
   auto store = store::Store::open(settings.data, clock, report_health(logger));
   if (!store) return tl::unexpected(store.error());
-  const auto engine = make_engine(settings, report_service(logger));
+  auto engine = make_engine(settings, report_service(logger));
   if (!engine) return tl::unexpected(engine.error());
-
-  site::LiveSite site(**engine, **store);
-  api::Service service(site);
-  api::WebApplication application(service, site, *assets);
-  net::Server server(application, limits_of(settings), *options, report_network(logger));
-  const auto port = server.start();
-  if (!port) return tl::unexpected(port.error());
-  site::Truth truth(**store, clock);
-  SeedFolder folder(settings, truth, logger);
-  Result<void> outcome;
-  site::Publisher publisher(**engine, site,
-                            {.corpus = [&] { return folder.corpus(); },
-                             .progress = show_progress,
-                             .log = report_publishing(logger),
-                             .started =
-                                 [&](const Result<void>& started) {
-                                   if (started) {
-                                     announce(settings, *port);
-                                   } else {
-                                     outcome = started;
-                                     net::ProcessSignals::stop();
-                                   }
-                                 }});
-  const std::jthread watching =
-      settings.embedder.empty() ? std::jthread() : watch_service(**engine, logger);
-  while (signals.wait() == SIGHUP) {
-    folder.reload();
-    publisher.request();
-  }
-  server.stop();
-  if (publisher.stop(std::chrono::milliseconds(100))) return outcome;
-  // What is being learned cannot be waited for: it may take minutes. All that is on disk is whole
-  // at any moment, and what is queued for the store is written now.
-  store->reset();
-  std::_Exit(EXIT_SUCCESS);
+  Serving serving(settings, logger, std::move(*store), std::move(*engine), *assets, *options,
+                  clock);
+  return serving.run(signals);
 }
 
 }  // namespace quesaco::cli

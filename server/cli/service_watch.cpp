@@ -16,8 +16,9 @@ constexpr std::chrono::seconds kPause{10};
 
 }  // namespace
 
-std::jthread watch_service(Engine& engine, std::shared_ptr<spdlog::logger> logger) {
-  return std::jthread([&engine, logger = std::move(logger)](const std::stop_token& stop) {
+std::jthread watch_service(Engine& engine, site::LiveSite& site,
+                           std::shared_ptr<spdlog::logger> logger) {
+  return std::jthread([&engine, &site, logger = std::move(logger)](const std::stop_token& stop) {
     Mutex mutex;
     std::condition_variable_any stopped;
     const MutexLock lock(mutex);
@@ -30,6 +31,7 @@ std::jthread watch_service(Engine& engine, std::shared_ptr<spdlog::logger> logge
         logger->error("{}", told);
       } else if (recovered && *recovered) {
         told.clear();
+        site.publish();
         logger->info("Les questions sont de nouveau comparées par leur sens.");
       }
     }

@@ -34,6 +34,7 @@ Setter whole(unsigned Settings::* member, std::int64_t least, std::int64_t most)
 const std::map<std::string_view, Setter>& setters() {
   static const std::map<std::string_view, Setter> by_name = {
       {"listen", text(&Settings::listen)},
+      {"trusted_proxies", text(&Settings::trusted_proxies)},
       {"corpus", text(&Settings::corpus)},
       {"data", text(&Settings::data)},
       {"share", text(&Settings::share)},

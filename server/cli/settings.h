@@ -16,6 +16,7 @@ inline constexpr int kMostToLearn = 40'000;
 /// order.
 struct Settings {
   std::string listen = "127.0.0.1:8080";  ///< address:port
+  std::string trusted_proxies;            ///< see net::TrustedProxies::parse()
   std::filesystem::path corpus = "corpus/cpts";
   std::filesystem::path data = "data";
   std::filesystem::path share;             ///< weights, lexicon, vectors and built pages

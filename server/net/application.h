@@ -18,10 +18,16 @@ struct Request {
   std::string query;   ///< what follows '?', percent-encoded, may be empty
   Headers headers;     ///< names in lower case, in the order sent
   std::string body;
-  std::string remote;  ///< the peer's IP address; the proxy's, behind a proxy
+  std::string remote;  ///< the visitor's IP address; of a proxy that is not trusted, its own
 
   /// The value of the first header of that name (lower case), empty if there is none.
   [[nodiscard]] std::string_view header(std::string_view name) const;
+};
+
+/// Who opened a WebSocket, as its handshake said.
+struct Caller {
+  std::string remote;  ///< as in Request
+  std::string origin;  ///< the Origin header; empty where there was none
 };
 
 /// What to send back. Content-Length, Connection and Date are the server's to add; a header that
@@ -69,7 +75,7 @@ class Application {
   /// Takes one frame (valid UTF-8): its reply where that lies ready, since waking a worker costs
   /// several times as much, else what is left to do. Frames of one WebSocket come one after the
   /// other, in order, each exactly once, even if the peer has gone meanwhile.
-  [[nodiscard]] virtual FrameReply message(std::string_view frame) = 0;
+  [[nodiscard]] virtual FrameReply message(std::string_view frame, const Caller& caller) = 0;
   /// What to say instead of an answer.
   [[nodiscard]] virtual Response decline(const Request& request, Declined why) const = 0;
   [[nodiscard]] virtual std::string decline(std::string_view frame, Declined why) const = 0;

@@ -114,12 +114,15 @@ asio::awaitable<std::string> HttpSession::receive_body(const RequestHead& head) 
 
 asio::awaitable<HttpSession::Next> HttpSession::serve(RequestHead head) {
   Request request = to_request(head.message, remote_);
+  request.remote = service_.proxies.remote_of(remote_, request.headers);
   request.body = co_await receive_body(head);
   receiving_ = false;
   stream_.expires_never();
   if (request.path == kWebSocketPath) {
     const auto refusal = refusal_of_websocket(head);
-    if (!refusal) co_return become_websocket(std::move(head.message));
+    if (!refusal)
+      co_return become_websocket(std::move(head.message),
+                                 {request.remote, std::string(request.header("origin"))});
     co_return co_await send(*refusal, delivery(head.message));
   }
   const Response response = co_await answer(request);
@@ -134,9 +137,9 @@ std::optional<Response> HttpSession::refusal_of_websocket(const RequestHead& hea
   return refuse_upgrade(head.message, service_.application);
 }
 
-HttpSession::Next HttpSession::become_websocket(HeadMessage request) {
-  const auto session =
-      std::make_shared<WebSocketSession>(std::move(stream_), std::move(lease_), service_);
+HttpSession::Next HttpSession::become_websocket(HeadMessage request, Caller caller) {
+  const auto session = std::make_shared<WebSocketSession>(std::move(stream_), std::move(caller),
+                                                          std::move(lease_), service_);
   upgraded_ = true;
   session->start(std::move(request));
   return Next::kWebSocket;

@@ -35,7 +35,7 @@ class HttpSession : public Connection, public std::enable_shared_from_this<HttpS
   boost::asio::awaitable<std::string> receive_body(const RequestHead& head);
   boost::asio::awaitable<Response> answer(const Request& request);
   [[nodiscard]] std::optional<Response> refusal_of_websocket(const RequestHead& head) const;
-  Next become_websocket(HeadMessage request);
+  Next become_websocket(HeadMessage request, Caller caller);
   [[nodiscard]] Delivery delivery(const HeadMessage& request) const;
   boost::asio::awaitable<Next> send(const Response& response, Delivery delivery);
 

@@ -24,7 +24,8 @@ class Server::Impl {
         connections_(limits.max_connections, limits.max_connections_per_address),
         workers_(options_.worker_threads, limits.max_waiting_calls, log_),
         io_(static_cast<int>(options_.io_threads)),
-        listener_(io_, connections_, {application, limits_, log_, workers_}) {}
+        listener_(io_, connections_,
+                  {application, limits_, log_, workers_, options_.trusted_proxies}) {}
 
   Result<std::uint16_t> start() {
     auto port = listener_.open(options_.address, options_.port);

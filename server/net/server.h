@@ -7,6 +7,7 @@
 
 #include "engine/result.h"
 #include "server/net/application.h"
+#include "server/net/forwarded.h"
 #include "server/net/limits.h"
 #include "server/net/log.h"
 
@@ -15,6 +16,7 @@ namespace quesaco::net {
 struct ServerOptions {
   std::string address = "127.0.0.1";  ///< an IP address, v4 or v6, not a name
   std::uint16_t port = 8080;          ///< 0: any free one
+  TrustedProxies trusted_proxies{};   ///< none: every visitor is the peer
   unsigned io_threads = 1;            ///< read, write and keep time; never call the application
   unsigned worker_threads = 2;        ///< call the application
   std::chrono::milliseconds grace{1'500};  ///< how long stop() waits for replies under way

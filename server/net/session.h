@@ -6,6 +6,7 @@
 #include <functional>
 
 #include "server/net/application.h"
+#include "server/net/forwarded.h"
 #include "server/net/limits.h"
 #include "server/net/log.h"
 #include "server/net/response.h"
@@ -19,6 +20,7 @@ struct Service {
   const Limits& limits;
   const Log& log;
   WorkerPool& workers;
+  const TrustedProxies& proxies;
 };
 
 /// Where the exceptions of a session's coroutine end. That a connection was lost or timed out is

@@ -25,9 +25,10 @@ constexpr auto kTuple = asio::as_tuple(asio::use_awaitable);
 
 }  // namespace
 
-WebSocketSession::WebSocketSession(beast::tcp_stream stream, ConnectionRegistry::Lease lease,
-                                   const Service& service)
+WebSocketSession::WebSocketSession(beast::tcp_stream stream, Caller caller,
+                                   ConnectionRegistry::Lease lease, const Service& service)
     : service_(service),
+      caller_(std::move(caller)),
       lease_(std::move(lease)),
       stream_(std::move(stream)),
       frames_(stream_.get_executor(), service.limits.max_pending),
@@ -124,7 +125,7 @@ asio::awaitable<std::string> WebSocketSession::answer(const std::string& frame) 
   if (!pace_.take(std::chrono::steady_clock::now())) {
     co_return application.decline(frame, Declined::kTooFast);
   }
-  FrameReply taken = application.message(frame);
+  FrameReply taken = application.message(frame, caller_);
   if (auto* ready = std::get_if<std::string>(&taken)) co_return std::move(*ready);
   const auto& work = std::get<std::function<std::string()>>(taken);
   std::string reply;

@@ -21,7 +21,7 @@ namespace quesaco::net {
 class WebSocketSession : public Connection, public std::enable_shared_from_this<WebSocketSession> {
  public:
   /// `stream` must have no timeout of its own: Beast's WebSocket keeps time itself.
-  WebSocketSession(boost::beast::tcp_stream stream, ConnectionRegistry::Lease lease,
+  WebSocketSession(boost::beast::tcp_stream stream, Caller caller, ConnectionRegistry::Lease lease,
                    const Service& service);
 
   /// Answers the opening handshake, which refuse_upgrade() found acceptable, and serves.
@@ -43,6 +43,7 @@ class WebSocketSession : public Connection, public std::enable_shared_from_this<
   boost::asio::awaitable<void> send(const std::string& reply);
 
   const Service service_;
+  const Caller caller_;
   ConnectionRegistry::Lease lease_;
   boost::beast::websocket::stream<boost::beast::tcp_stream, false> stream_;
   FrameQueue frames_;

@@ -65,12 +65,13 @@ std::vector<Issue> errors_of(const Corpus& corpus, const EditedEntry& edited,
 /// The fields of which two revisions say something else.
 std::string difference(const Revision& before, const Revision& after) {
   using Json = nlohmann::ordered_json;
-  const auto fields = [](const Revision& revision) {
+  const auto fields = [](const Revision& revision) -> Json {
     Json json = Json::parse(revision.content, nullptr, /*allow_exceptions=*/false);
-    Json all = json.is_object() ? json : Json::object();
-    if (all.contains("entry") && all["entry"].is_object()) all.update(all["entry"]);
-    all.erase("entry");
-    return all;
+    if (!json.is_object()) return Json::object();
+    const Json entry = json.value("entry", Json::object());
+    json.erase("entry");
+    json.update(entry);
+    return json;
   };
   const Json old = fields(before);
   const Json now = fields(after);

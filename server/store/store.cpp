@@ -44,6 +44,10 @@ Result<std::unique_ptr<Store>> Store::open(const fs::path& folder, const Clock& 
       new Store(std::move(*lock), std::move(*connection), clock, std::move(on_change)));
 }
 
+void Store::flush() {
+  (void)executor_.run([](Connection&) { return Result<void>(); });  // jobs are done in their order
+}
+
 Store::Store(StoreLock lock, std::unique_ptr<Connection> connection, const Clock& clock,
              WriteHealth::Listener on_change)
     : lock_(std::move(lock)),

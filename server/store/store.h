@@ -28,6 +28,9 @@ class Store {
   [[nodiscard]] Contacts& contacts() { return contacts_; }
   [[nodiscard]] const WriteHealth& health() const { return health_; }
 
+  /// Waits until what is queued has been written, or has failed.
+  void flush();
+
  private:
   Store(StoreLock lock, std::unique_ptr<Connection> connection, const Clock& clock,
         WriteHealth::Listener on_change);

@@ -88,8 +88,7 @@ int run() {
   const pages::Assets assets = pages::Assets::load(share / "widgets").value();
   site::LiveSite site(*engine, *store);
   site.publish();
-  api::Service service(site);
-  api::WebApplication application(service, site, assets);
+  api::WebApplication application(site, assets);
   net::Limits limits;
   limits.frame_burst = limits.frames_per_second = 1e9;
   net::Server server(application, limits, {.port = 0}, {});

@@ -50,8 +50,8 @@ MAY_INCLUDE = {
                                    "engine/semantic/", "engine/ranking/", "engine/learning/"),
     "engine/answering/": ("engine/",),
     "engine/*": ("engine/",),
-    # server: engine <- privacy <- store, pages <- site <- api <- cli <- main.cpp; import and
-    # net <- local beside
+    # server: engine <- privacy <- store, pages <- site <- visitor <- api <- cli <- main.cpp; import
+    # and net <- local beside
     "server/net/": ("engine/result.h", "engine/mutex.h"),
     # Sessions are counted, stopped and served by workers as those of the network are.
     "server/local/": ("engine/result.h", "server/net/log.h", "server/net/registry.h",
@@ -60,7 +60,9 @@ MAY_INCLUDE = {
     "server/store/": SERVER + ("server/privacy/",),
     "server/pages/": SERVER,
     "server/site/": SERVER + ("server/store/", "server/pages/"),
-    "server/api/": SERVER + ("server/store/", "server/pages/", "server/net/", "server/site/"),
+    "server/visitor/": SERVER + ("server/store/", "server/pages/", "server/site/"),
+    "server/api/": SERVER + ("server/store/", "server/pages/", "server/net/", "server/site/",
+                             "server/visitor/"),
     # An imported file becomes the corpus's JSON values with their lines, so that the loader's own
     # rules and messages hold for it.
     "server/import/": SERVER + ("engine/corpus/read/", "server/pages/"),

@@ -16,6 +16,10 @@ inline Corpus small_corpus() {
   };
   Corpus corpus;
   corpus.site.name = "La CPTS";
+  corpus.site.assistant = "Quésaco";
+  corpus.site.greeting = "Posez votre question.";
+  corpus.site.reply_time = "3 jours ouvrés";
+  corpus.site.accent = "#1f6f8b";
   corpus.revision = "small";
   corpus.entries = {
       entry(

@@ -102,9 +102,8 @@ class SeedsTest : public ::testing::Test {
     auto loaded = load_corpus(root / "corpus/cpts");
     ASSERT_TRUE(loaded.has_value()) << to_string(loaded.error().front());
     entries_ = std::move(loaded->corpus.entries);
-    const auto corrections =
-        nlohmann::json::parse(testing::slurp(root / "corpus/cpts/corrections.json"));
     const std::filesystem::path seeds = root / "tests/engine/corpus/seeds";
+    const auto corrections = nlohmann::json::parse(testing::slurp(seeds / "corrections.json"));
     faq_ = corrected(testing::slurp(seeds / "foire-aux-questions.txt"), corrections);
     myths_ = corrected(testing::slurp(seeds / "le-vrai-du-faux.txt"), corrections);
     EXPECT_EQ(corrected_, corrections.size()) << "a correction of nothing";

@@ -2,7 +2,7 @@
 
 #include <gmock/gmock.h>
 
-#include "tests/server/api/site.h"
+#include "tests/server/visitor/site.h"
 
 namespace quesaco::api {
 namespace {
@@ -15,11 +15,11 @@ class FaqSiteTest : public ::testing::Test {
   net::Response request(std::string method, std::string path, std::string query = "",
                         std::string body = "", net::Headers headers = {}) {
     headers.emplace_back("host", "quesaco.example");
-    return handle_faq(site_.service(), {std::move(method), std::move(path), std::move(query),
-                                        std::move(headers), std::move(body), "127.0.0.1"});
+    return handle_faq(site_.site(), {std::move(method), std::move(path), std::move(query),
+                                     std::move(headers), std::move(body), "127.0.0.1"});
   }
 
-  TestSite site_;
+  visitor::TestSite site_;
 };
 
 TEST_F(FaqSiteTest, ShowsEveryAnswer) {
@@ -81,6 +81,29 @@ TEST_F(FaqSiteTest, GivesAFaultyFormBackAsItWas) {
       request("POST", "/contact", "", "name=Anne&email=anne&message=Bonjour&consent=oui&key=abc");
   EXPECT_EQ(response.status, 400U);
   EXPECT_THAT(response.body, HasSubstr("prenom.nom@exemple.fr"));
+  EXPECT_THAT(response.body, HasSubstr("Bonjour</textarea>"));
+  EXPECT_TRUE(site_.store().contacts().latest(9).value().empty());
+}
+
+TEST_F(FaqSiteTest, TakesControlCharactersOut) {
+  request("GET", "/faq", "q=c%27est%00+gratuit+%3F%1B");
+  EXPECT_EQ(site_.store().questions().latest(9).value().at(0).question.text, "c'est gratuit ?");
+  request("POST", "/contact", "",
+          "name=An%00ne&email=a%40b.fr&message=A%0D%0AB%09C%00&consent=oui&key=k%00");
+  const auto messages = site_.store().contacts().latest(9).value();
+  ASSERT_EQ(messages.size(), 1U);
+  EXPECT_EQ(messages[0].contact.name, "Anne");
+  EXPECT_EQ(messages[0].contact.message, "A\nB\tC");
+  EXPECT_EQ(messages[0].contact.key, "k");
+}
+
+TEST_F(FaqSiteTest, RefusesBrokenUtf8) {
+  EXPECT_THAT(request("GET", "/faq", "q=gratuit%FF").body, HasSubstr("tapez-le de nouveau"));
+  EXPECT_TRUE(site_.store().questions().latest(9).value().empty());
+  const auto response =
+      request("POST", "/contact", "", "name=Anne%FF&email=a%40b.fr&message=Bonjour&consent=oui");
+  EXPECT_EQ(response.status, 400U);
+  EXPECT_THAT(response.body, HasSubstr("tapez-le de nouveau"));
   EXPECT_THAT(response.body, HasSubstr("Bonjour</textarea>"));
   EXPECT_TRUE(site_.store().contacts().latest(9).value().empty());
 }

@@ -6,24 +6,26 @@
 
 #include "server/api/json_text.h"
 #include "server/store/random_ref.h"
-#include "tests/server/api/site.h"
+#include "tests/server/visitor/site.h"
 
 namespace quesaco::api {
 namespace {
+
+using std::string_literals::operator""s;
 
 class FramesTest : public ::testing::Test {
  protected:
   Json say(const Json& request) { return say(request.dump()); }
   Json say(const std::string& frame) {
-    const net::FrameReply reply = answer_frame(site_.service(), frame);
+    const net::FrameReply reply = answer_frame(site_.site(), frame, {});
     const auto* ready = std::get_if<std::string>(&reply);
     return Json::parse(ready != nullptr ? *ready : std::get<std::function<std::string()>>(reply)());
   }
   bool lies_ready(const std::string& frame) {
-    return std::holds_alternative<std::string>(answer_frame(site_.service(), frame));
+    return std::holds_alternative<std::string>(answer_frame(site_.site(), frame, {}));
   }
 
-  TestSite site_;
+  visitor::TestSite site_;
 };
 
 TEST_F(FramesTest, AnswersWithTheEntry) {
@@ -120,7 +122,7 @@ TEST_F(FramesTest, RecallsWhatWasAskedBefore) {
   const std::string frame = R"({"type":"ask","id":"1","q":"c'est gratuit ?"})";
   EXPECT_FALSE(lies_ready(frame));
   Json first = say(frame);
-  const auto again = answer_frame(site_.service(), frame);
+  const auto again = answer_frame(site_.site(), frame, {});
   ASSERT_TRUE(std::holds_alternative<std::string>(again));
   Json second = Json::parse(std::get<std::string>(again));
   EXPECT_NE(first["ref"], second["ref"]);  // asked twice, recorded twice
@@ -200,6 +202,18 @@ TEST_F(FramesTest, GivesAReceiptOnceForAKey) {
   EXPECT_EQ(site_.store().contacts().latest(9).value().size(), 1U);
 }
 
+TEST_F(FramesTest, TakesControlCharactersOut) {
+  say(R"({"type":"ask","q":"c'est\u0000 gratuit\u001b ?"})"s);
+  EXPECT_EQ(site_.store().questions().latest(9).value().at(0).question.text, "c'est gratuit ?");
+  say(R"({"type":"contact","name":"An\u0000ne","email":"a@b.fr","message":"A\r\nB\tC\u0007",)"
+      R"("consent":true})"s);
+  const auto messages = site_.store().contacts().latest(9).value();
+  ASSERT_EQ(messages.size(), 1U);
+  EXPECT_EQ(messages[0].contact.name, "Anne");
+  EXPECT_EQ(messages[0].contact.message, "A\nB\tC");
+  EXPECT_EQ(say(R"({"type":"ask","q":"\ud800"})"s)["code"], "bad_json") << "half a character";
+}
+
 TEST_F(FramesTest, IgnoresUnknownFields) {
   EXPECT_EQ(say(Json{{"type", "ask"}, {"q", "c'est gratuit ?"}, {"new", {{"a", 1}}}})["type"],
             "answer");
@@ -246,7 +260,7 @@ TEST_F(FramesTest, SurvivesDeepJson) {
 }
 
 TEST_F(FramesTest, DeclineWithTheFramesId) {
-  const ApiError busy{ApiError::Code::kBusy, "Réessayez."};
+  const Refusal busy{Refusal::Code::kBusy, "Réessayez."};
   EXPECT_EQ(Json::parse(decline_frame(R"({"id":"9"})", busy))["id"], "9");
   EXPECT_EQ(Json::parse(decline_frame("{oops", busy))["code"], "busy");
 }

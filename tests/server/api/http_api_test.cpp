@@ -2,7 +2,7 @@
 
 #include <gmock/gmock.h>
 
-#include "tests/server/api/site.h"
+#include "tests/server/visitor/site.h"
 
 namespace quesaco::api {
 namespace {
@@ -14,11 +14,11 @@ class HttpApiTest : public ::testing::Test {
   net::Response request(std::string method, std::string path, std::string query = "",
                         std::string body = "", net::Headers headers = {}) {
     headers.emplace_back("host", "quesaco.example");
-    return handle_api(site_.service(), {std::move(method), std::move(path), std::move(query),
-                                        std::move(headers), std::move(body), "127.0.0.1"});
+    return handle_api(site_.site(), {std::move(method), std::move(path), std::move(query),
+                                     std::move(headers), std::move(body), "127.0.0.1"});
   }
 
-  TestSite site_;
+  visitor::TestSite site_;
 };
 
 std::string header(const net::Response& response, std::string_view name) {
@@ -70,6 +70,19 @@ TEST_F(HttpApiTest, RefusesWhatItCannotAnswer) {
     EXPECT_EQ(Json::parse(response.body)["type"], "error") << reason;
   }
   EXPECT_EQ(request("GET", "/api/suggest", "q=%zz").status, 400U);
+}
+
+TEST_F(HttpApiTest, TakesControlCharactersOutAndRefusesBrokenUtf8) {
+  EXPECT_EQ(request("POST", "/api/ask", "", R"({"q":"c'est\u0000 gratuit ?"})").status, 200U);
+  EXPECT_EQ(site_.store().questions().latest(9).value().at(0).question.text, "c'est gratuit ?");
+  EXPECT_EQ(Json::parse(request("GET", "/api/suggest", "q=co%00ti").body)["entries"][0]["id"],
+            "prix");
+  for (const char* path : {"/api/suggest", "/api/entry"}) {
+    const auto refused = request("GET", path, "q=coti%FF&entry=prix%FF");
+    EXPECT_EQ(refused.status, 400U) << path;
+    EXPECT_THAT(refused.body, HasSubstr("tapez-le de nouveau")) << path;
+  }
+  EXPECT_EQ(request("POST", "/api/ask", "", "{\"q\":\"\xFF\"}").status, 400U);
 }
 
 TEST_F(HttpApiTest, NamesTheRightMethod) {

@@ -4,7 +4,7 @@
 
 #include <fstream>
 
-#include "tests/server/api/site.h"
+#include "tests/server/visitor/site.h"
 
 namespace quesaco::api {
 namespace {
@@ -17,14 +17,14 @@ class WebApplicationTest : public ::testing::Test {
     std::ofstream(folder_.path() / "widget.js") << "// widget";
     std::ofstream(folder_.path() / "demo.html") << "<!doctype html>";
     assets_.emplace(pages::Assets::load(folder_.path()).value());
-    application_ = std::make_unique<WebApplication>(site_.service(), site_.site(), *assets_);
+    application_ = std::make_unique<WebApplication>(site_.site(), *assets_);
   }
 
   net::Response get(std::string path, net::Headers headers = {}) {
     return application_->handle({"GET", std::move(path), "", std::move(headers), "", "127.0.0.1"});
   }
 
-  TestSite site_;
+  visitor::TestSite site_;
   quesaco::testing::TemporaryFolder folder_;
   std::optional<pages::Assets> assets_;
   std::unique_ptr<WebApplication> application_;
@@ -36,6 +36,16 @@ TEST_F(WebApplicationTest, Welcomes) {
   EXPECT_EQ(welcome["site"]["reply_time"], "3 jours ouvrés");
   ASSERT_EQ(welcome["quick"].size(), 1U);  // the entry that is gone is left out
   EXPECT_EQ(welcome["quick"][0]["id"], "prix");
+}
+
+TEST_F(WebApplicationTest, RecordsByWhichWayAQuestionCame) {
+  const auto left = application_->message(R"({"type":"ask","q":"c'est gratuit ?"})", {});
+  (void)std::get<std::function<std::string()>>(left)();
+  (void)application_->handle({"POST", "/api/ask", "", {}, R"({"q":"où payer ?"})", "127.0.0.1"});
+  for (const auto& [ref, at, question] : site_.store().questions().latest(9).value()) {
+    EXPECT_EQ(question.origin,
+              question.text == "où payer ?" ? store::Origin::kHttp : store::Origin::kWeb);
+  }
 }
 
 TEST_F(WebApplicationTest, IsAliveAndReady) {
@@ -52,8 +62,7 @@ TEST_F(WebApplicationTest, SaysThatItStarts) {
                                     .language = QUESACO_SOURCE_DIR "/corpus/language"})
                           .value();
   site::LiveSite unpublished(*engine, site_.store());
-  Service service(unpublished);
-  WebApplication starting(service, unpublished, *assets_);
+  WebApplication starting(unpublished, *assets_);
   const auto get = [&](std::string path) {
     return starting.handle({"GET", std::move(path), "", {}, "", "127.0.0.1"});
   };

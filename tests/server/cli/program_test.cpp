@@ -233,6 +233,7 @@ TEST_F(ProgramTest, TellsUsageFromOtherFaults) {
   EXPECT_EQ(run("ask").code, 2);
   EXPECT_EQ(run("--help").code, 0);
   EXPECT_EQ(run("serve --listen nowhere").code, 1);
+  EXPECT_EQ(run("serve --trusted-proxies nobody").code, 1);
   EXPECT_EQ(run("serve --workers 0").code, 2);
   EXPECT_EQ(run("import faq.csv").code, 2);
   EXPECT_EQ(run("serve").code, 3);  // the pages were not built

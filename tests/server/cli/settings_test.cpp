@@ -27,8 +27,10 @@ TEST_F(SettingsTest, ReadsEveryKey) {
   ASSERT_TRUE(
       read("listen = \"0.0.0.0:80\"\ncorpus = \"/c\"\ndata = \"/d\"\nshare = \"/s\"\n"
            "store = \"sqlite\"\nworkers = 8\nframes_per_second = 2.5\nembedder = \"http://e/\"\n"
-           "embedder_model = \"e5\"\nembedder_key = \"k\"\nlearn_at_most = 40000\n"));
+           "trusted_proxies = \"::1\"\nembedder_model = \"e5\"\nembedder_key = "
+           "\"k\"\nlearn_at_most = 40000\n"));
   EXPECT_EQ(settings_.listen, "0.0.0.0:80");
+  EXPECT_EQ(settings_.trusted_proxies, "::1");
   EXPECT_EQ(settings_.corpus, "/c");
   EXPECT_EQ(settings_.data, "/d");
   EXPECT_EQ(settings_.share, "/s");

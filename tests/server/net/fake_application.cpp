@@ -56,7 +56,8 @@ std::string FakeApplication::welcome() {
 }
 
 /// Only what begins with "ready" lies ready.
-FrameReply FakeApplication::message(std::string_view frame) {
+FrameReply FakeApplication::message(std::string_view frame, const Caller& caller) {
+  if (on_caller) on_caller(caller);
   if (frame.starts_with("ready")) return std::string(frame);
   return [this, frame = std::string(frame)] {
     ++calls;

@@ -32,7 +32,7 @@ class FakeApplication : public Application {
  public:
   Response handle(const Request& request) override;
   std::string welcome() override;
-  [[nodiscard]] FrameReply message(std::string_view frame) override;
+  [[nodiscard]] FrameReply message(std::string_view frame, const Caller& caller) override;
   [[nodiscard]] bool ready() const override { return is_ready; }
   [[nodiscard]] bool origin_allowed(std::string_view origin, std::string_view host) const override;
   [[nodiscard]] Response decline(const Request& request, Declined why) const override;
@@ -41,6 +41,7 @@ class FakeApplication : public Application {
   std::function<Response(const Request&)> on_request;
   std::function<void()> on_welcome;
   std::function<void(std::string_view)> on_message;
+  std::function<void(const Caller&)> on_caller;  ///< of a frame
   std::atomic<bool> is_ready = true;
   std::atomic<int> calls = 0;  ///< of handle(), and of what message() leaves to do
 };

@@ -22,6 +22,19 @@ TEST(Http, GivesTheApplicationWhatWasSentAndSendsWhatItReturns) {
   EXPECT_NE(std::string::npos, reply.head.find("X-Remote: 127.0.0.1\r\n"));
 }
 
+TEST(Http, BelievesATrustedProxy) {
+  TestServer server({}, {.trusted_proxies = TrustedProxies::parse("127.0.0.0/8").value()});
+  server.application.on_request = [](const Request& request) -> Response {
+    return {200, {}, "text/plain", request.remote};
+  };
+  server.start();
+  Client client(server.port());
+  client.send("GET / HTTP/1.1\r\nHost: a\r\nX-Forwarded-For: 192.0.2.1\r\n\r\n");
+  EXPECT_EQ("192.0.2.1", client.reply().body);
+  client.send(get("/"));
+  EXPECT_EQ("127.0.0.1", client.reply().body);
+}
+
 TEST(Http, KeepsTheConnectionUnlessToldOtherwise) {
   struct Row {
     std::string request;

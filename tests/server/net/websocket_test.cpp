@@ -55,6 +55,26 @@ TEST_F(WebSocketTest, Handshakes) {
   }
 }
 
+TEST(WebSocketCaller, IsWhoTheHandshakeNames) {
+  TestServer server({}, {.trusted_proxies = TrustedProxies::parse("127.0.0.1").value()});
+  std::vector<Caller> callers;
+  server.application.on_caller = [&callers](const Caller& caller) { callers.push_back(caller); };
+  server.start();
+  for (const char* headers :
+       {"Origin: https://cpts.example\r\nX-Forwarded-For: 192.0.2.1\r\n", ""}) {
+    WebSocketClient client(server.port());
+    ASSERT_EQ(101U, client.open(headers).status);
+    client.text("ready");
+    EXPECT_EQ("welcome", client.receive_text());
+    EXPECT_EQ("ready", client.receive_text());
+  }
+  ASSERT_EQ(2U, callers.size());
+  EXPECT_EQ("192.0.2.1", callers[0].remote);
+  EXPECT_EQ("https://cpts.example", callers[0].origin);
+  EXPECT_EQ("127.0.0.1", callers[1].remote);
+  EXPECT_EQ("", callers[1].origin);
+}
+
 TEST_F(WebSocketTest, WaitsForTheApplication) {
   server_.application.is_ready = false;
   server_.start();

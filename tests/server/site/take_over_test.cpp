@@ -25,7 +25,6 @@ std::vector<std::string> names(const std::vector<store::DocumentId>& documents) 
 class TakeOverTest : public ::testing::Test {
  protected:
   TakeOverTest() {
-    folder_.site.accent = "#1f6f8b";
     for (Entry& entry : folder_.entries) entry.theme = "adhesion";
     take_over();
   }
@@ -46,8 +45,7 @@ class TakeOverTest : public ::testing::Test {
   /// What the staff make of an entry.
   void edit(const std::string& id, const std::string& answer) {
     const auto current = newest("");
-    const auto found =
-        std::ranges::find(current, entry_document(id), &store::Revision::document);
+    const auto found = std::ranges::find(current, entry_document(id), &store::Revision::document);
     PlacedEntry placed = read_placed(found->content).value();
     placed.entry.answer = answer;
     record(entry_document(id), write_placed(placed), "marie");

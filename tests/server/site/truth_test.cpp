@@ -16,19 +16,13 @@ using ::testing::Not;
 class TruthTest : public ::testing::Test {
  protected:
   TruthTest() {
-    folder_.site.accent = "#1f6f8b";
-    folder_.site.assistant = "Quésaco";
-    folder_.site.greeting = "Bonjour.";
-    folder_.site.reply_time = "3 jours";
     for (Entry& entry : folder_.entries) entry.theme = "adhesion";
     EXPECT_TRUE(truth_.take_over(folder_));
   }
 
   static EntryEdit edit_of(const Entry& entry) {
-    return {.id = entry.id,
-            .json = corpus::write_entry(entry),
-            .author = "marie",
-            .file = "prix.json"};
+    return {
+        .id = entry.id, .json = corpus::write_entry(entry), .author = "marie", .file = "prix.json"};
   }
   std::string refusal(const EntryEdit& edit) {
     const auto refused = truth_.record(edit);
@@ -76,9 +70,8 @@ TEST_F(TruthTest, SecondEditorIsToldWhatChanged) {
   first.json = corpus::write_entry(changed);
   ASSERT_TRUE(truth_.record(first));
   second.author = "paul";
-  EXPECT_THAT(refusal(second),
-              AllOf(HasSubstr("révision 2 est de marie"), HasSubstr("(answer)"),
-                    HasSubstr("--revision 2"), HasSubstr("quesaco history prix")));
+  EXPECT_THAT(refusal(second), AllOf(HasSubstr("révision 2 est de marie"), HasSubstr("(answer)"),
+                                     HasSubstr("--revision 2"), HasSubstr("quesaco history prix")));
   EXPECT_EQ(truth_.corpus().value().entries[0].answer, "Dix euros.");
   second.based_on = 7;
   EXPECT_THAT(refusal(second), HasSubstr("n'a pas de révision 7"));

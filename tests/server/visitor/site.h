@@ -2,11 +2,11 @@
 
 #include <memory>
 
-#include "server/api/service.h"
+#include "server/site/live_site.h"
 #include "tests/support/small_corpus.h"
 #include "tests/support/temporary_folder.h"
 
-namespace quesaco::api {
+namespace quesaco::visitor {
 
 /// A site that answers from the small corpus, by words alone, with a real store.
 class TestSite {
@@ -15,7 +15,6 @@ class TestSite {
 
   [[nodiscard]] site::LiveSite& site() { return site_; }
   [[nodiscard]] store::Store& store() { return *store_; }
-  [[nodiscard]] Service& service() { return service_; }
 
  private:
   static Corpus corpus() {
@@ -37,7 +36,6 @@ class TestSite {
   std::unique_ptr<store::Store> store_ =
       store::Store::open(folder_.path(), clock_, [](const auto&) {}).value();
   site::LiveSite site_{*engine_, *store_};
-  Service service_{site_};
 };
 
-}  // namespace quesaco::api
+}  // namespace quesaco::visitor
