@@ -9,15 +9,10 @@ namespace {
 
 using nlohmann::json;
 
-Band band_named(const std::string& name) {
-  if (name == "answer") return Band::kAnswer;
-  return name == "choices" ? Band::kChoices : Band::kHandoff;
-}
-
 Asked parse(const json& line) {
   Asked asked;
   asked.question = {line.at("q"), line.at("ok"), line.at("kind")};
-  asked.band = band_named(line.at("band"));
+  asked.band = band_named(line.at("band").get_ref<const std::string&>()).value();
   for (const json& entry : line.at("entries")) {
     asked.entries.push_back({entry.at("id"), entry.at("confidence")});
   }
@@ -64,7 +59,7 @@ Result<std::vector<Asked>> read_asked(const std::filesystem::path& file) {
     try {
       const json parsed = json::parse(line);
       if (!parsed.contains("summary")) all.push_back(parse(parsed));
-    } catch (const json::exception&) {
+    } catch (const std::exception&) {  // the parser's, or a band that is none
       return input_error(file.string() + ":" + std::to_string(number) +
                          ": ce n'est pas une ligne de « quesaco eval --json » : refaites le "
                          "fichier avec cette commande.");

@@ -117,7 +117,7 @@ class LocalServer::Impl {
     auto lease = connections_.admit({});
     if (!lease) return;
     std::make_shared<Session>(std::move(socket), std::move(*lease),
-                              Service{handler_, log_, workers_, timeout_})
+                              SessionContext{handler_, log_, workers_, timeout_})
         ->start();
   }
 

@@ -15,7 +15,7 @@
 namespace quesaco::local {
 
 /// What every session works with. All of it outlives them.
-struct Service {
+struct SessionContext {
   const Handler& handler;
   const net::Log& log;
   net::WorkerPool& workers;
@@ -26,7 +26,7 @@ struct Service {
 class Session : public net::Connection, public std::enable_shared_from_this<Session> {
  public:
   Session(boost::asio::local::stream_protocol::socket socket, net::ConnectionRegistry::Lease lease,
-          const Service& service);
+          const SessionContext& context);
 
   void start();
   void stop() override;
@@ -37,7 +37,7 @@ class Session : public net::Connection, public std::enable_shared_from_this<Sess
 
   boost::beast::basic_stream<boost::asio::local::stream_protocol> stream_;
   net::ConnectionRegistry::Lease lease_;
-  const Service service_;
+  const SessionContext context_;
   std::string request_;
   bool receiving_ = true;
 };

@@ -104,11 +104,14 @@ Result<EditedEntry> place(const EntryEdit& edit, const Revision* newest,
   return EditedEntry{{std::move(read->entry), where->place}, std::move(read->lines)};
 }
 
-Result<void> check(const Corpus& before, const Corpus& after, const EditedEntry& edited,
+Result<void> check(std::span<const Revision> before, const Corpus& after, const EditedEntry& edited,
                    const std::string& today) {
-  std::set<std::string> known;
-  for (const Issue& issue : errors_of(before, edited, today)) known.insert(issue.message);
   std::vector<Issue> errors = errors_of(after, edited, today);
+  if (errors.empty()) return {};
+  const auto corpus = corpus_of(before);
+  if (!corpus) return tl::unexpected(corpus.error());
+  std::set<std::string> known;
+  for (const Issue& issue : errors_of(*corpus, edited, today)) known.insert(issue.message);
   std::erase_if(errors, [&](const Issue& issue) { return known.contains(issue.message); });
   if (errors.empty()) return {};
   return input_error(in_lines(errors));

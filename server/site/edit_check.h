@@ -25,9 +25,9 @@ struct EditedEntry {
 [[nodiscard]] Result<EditedEntry> place(const EntryEdit& edit, const store::Revision* newest,
                                         std::span<const store::Revision> current);
 
-/// kInput, with file and line, where `after` breaks a rule of the corpus that `before` kept.
+/// kInput, with file and line, where `after` breaks a rule of the corpus that was kept `before`.
 /// `today` is "YYYY-MM-DD".
-[[nodiscard]] Result<void> check(const Corpus& before, const Corpus& after,
+[[nodiscard]] Result<void> check(std::span<const store::Revision> before, const Corpus& after,
                                  const EditedEntry& edited, const std::string& today);
 
 /// The error of an edit that was made from another revision than the newest of `history`.

@@ -10,10 +10,25 @@ namespace {
 using store::Draft;
 using store::Revision;
 using store::Revisions;
+using store::to_iso8601;
 
 const Revision* find(const std::vector<Revision>& revisions, const store::DocumentId& document) {
   const auto found = std::ranges::find(revisions, document, &Revision::document);
   return found == revisions.end() ? nullptr : &*found;
+}
+
+constexpr std::size_t kDateLength = std::string_view("YYYY-MM-DD").size();
+
+/// What `current` will be once the draft is recorded.
+std::vector<Revision> with_draft(std::vector<Revision> current, const Draft& draft) {
+  Revision revision{draft.document, draft.based_on + 1, draft.content, "", ""};
+  const auto found = std::ranges::find(current, draft.document, &Revision::document);
+  if (found == current.end()) {
+    current.push_back(std::move(revision));
+  } else {
+    *found = std::move(revision);
+  }
+  return current;
 }
 
 tl::unexpected<Error> changed_meanwhile() {
@@ -53,10 +68,8 @@ Result<TakeOver> Truth::take_over(const Corpus& folder) {
 }
 
 Result<Truth::Candidate> Truth::candidate(const EntryEdit& edit) const {
-  auto current = store_.revisions().current();
+  const auto current = store_.revisions().current();
   if (!current) return tl::unexpected(current.error());
-  auto before = corpus_of(*current);
-  if (!before) return tl::unexpected(before.error());
   const store::DocumentId document = entry_document(edit.id);
   const Revision* const newest = find(*current, document);
   const std::int64_t number = newest == nullptr ? 0 : newest->number;
@@ -65,23 +78,16 @@ Result<Truth::Candidate> Truth::candidate(const EntryEdit& edit) const {
     if (!history) return tl::unexpected(history.error());
     return refuse_stale(edit.id, base, *history);
   }
-  auto placed = place(edit, newest, *current);
+  const auto placed = place(edit, newest, *current);
   if (!placed) return tl::unexpected(placed.error());
-  std::string content = write_placed(placed->entry);
-  Revision edited{document, number + 1, content, edit.author, ""};
-  if (newest == nullptr) {
-    current->push_back(std::move(edited));
-  } else {
-    (*current)[static_cast<std::size_t>(newest - current->data())] = std::move(edited);
-  }
-  auto after = corpus_of(*current);
+  Draft draft{document, number, write_placed(placed->entry)};
+  auto after = corpus_of(with_draft(*current, draft));
   if (!after) return tl::unexpected(after.error());
-  const std::string today =
-      store::to_iso8601(clock_.now()).substr(0, std::string_view("YYYY-MM-DD").size());
-  if (auto checked = check(*before, *after, *placed, today); !checked) {
+  const std::string now = to_iso8601(clock_.now());
+  if (auto checked = check(*current, *after, *placed, now.substr(0, kDateLength)); !checked) {
     return tl::unexpected(checked.error());
   }
-  return Candidate{{document, number, std::move(content)}, std::move(*after)};
+  return Candidate{std::move(draft), std::move(*after)};
 }
 
 Result<Corpus> Truth::with(const EntryEdit& edit) const {
