@@ -1,0 +1,109 @@
+#include "server/api/local_api.h"
+
+#include <gmock/gmock.h>
+
+#include <future>
+
+#include "engine/corpus/writer.h"
+#include "tests/support/small_corpus.h"
+#include "tests/support/temporary_folder.h"
+
+namespace quesaco::api {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+
+/// A running site of the small corpus.
+class LocalApiTest : public ::testing::Test {
+ protected:
+  LocalApiTest() {
+    for (Entry& entry : folder_.entries) entry.theme = "adhesion";
+    EXPECT_TRUE(truth_.take_over(folder_));
+    std::promise<void> started;
+    publisher_.emplace(*engine_, site_,
+                       site::Publisher::Options{
+                           [this] { return truth_.corpus(); },
+                           [](std::string_view, std::size_t, std::size_t) {},
+                           [](const std::string&, std::string_view) {},
+                           [&](const Result<void>&) { started.set_value(); },
+                       });
+    started.get_future().wait();
+    api_.emplace(*engine_, *store_, truth_, *publisher_);
+  }
+  ~LocalApiTest() override { EXPECT_TRUE(publisher_->stop(std::chrono::minutes(1))); }
+
+  Json ask(const Json& request) { return Json::parse(api_->answer(request.dump(), "marie")); }
+  std::string refusal(const Json& request) {
+    const Json reply = ask(request);
+    EXPECT_EQ(reply["error"]["kind"], "input") << reply;
+    return reply["error"].value("message", "");
+  }
+
+  quesaco::testing::TemporaryFolder data_;
+  store::SystemClock clock_;
+  std::unique_ptr<store::Store> store_ =
+      store::Store::open(data_.path(), clock_, [](const auto&) {}).value();
+  std::unique_ptr<Engine> engine_ = Engine::open({.data = data_.path(),
+                                                  .language = QUESACO_SOURCE_DIR "/corpus/language",
+                                                  .emergency = QUESACO_SHARE_DIR "/emergency"})
+                                        .value();
+  Corpus folder_ = quesaco::testing::small_corpus();
+  site::LiveSite site_{*engine_, *store_};
+  site::Truth truth_{*store_, clock_};
+  std::optional<site::Publisher> publisher_;
+  std::optional<LocalApi> api_;
+};
+
+TEST_F(LocalApiTest, EditIsLiveAndHasItsAuthor) {
+  Entry prix = folder_.entries[0];
+  prix.answer = "Dix euros.";
+  const Json reply = ask({{"command", "edit"},
+                          {"id", "prix"},
+                          {"json", corpus::write_entry(prix)},
+                          {"file", "prix.json"}});
+  EXPECT_EQ(reply["reply"]["revision"], 2) << reply;
+  EXPECT_EQ(site_.published()->entries().find("prix")->html, "<p>Dix euros.</p>\n");
+  const Json history = ask({{"command", "history"}, {"id", "prix"}})["reply"];
+  ASSERT_EQ(history.size(), 2U);
+  EXPECT_EQ(history[1]["author"], "marie");
+  EXPECT_EQ(history[1]["theme"], "adhesion");
+  EXPECT_EQ(history[1]["entry"]["answer"], "Dix euros.");
+}
+
+TEST_F(LocalApiTest, ExportIsWhatImportTakes) {
+  const Json files = ask({{"command", "export"}})["reply"]["files"];
+  EXPECT_EQ(files.get<decltype(corpus::write_corpus(folder_))>(), corpus::write_corpus(folder_));
+  Corpus changed = folder_;
+  changed.entries.pop_back();
+  const Json request = {
+      {"command", "import-site"}, {"files", corpus::write_corpus(changed)}, {"dry_run", true}};
+  for (int i = 0; i < 2; ++i) {
+    EXPECT_THAT(ask(request)["reply"]["removed"], ElementsAre("qui")) << "nothing was taken";
+  }
+  Json taking = request;
+  taking.erase("dry_run");
+  ASSERT_THAT(ask(taking)["reply"]["removed"], ElementsAre("qui"));
+  EXPECT_EQ(site_.published()->entries().find("qui"), nullptr);
+  EXPECT_THAT(ask(request)["reply"]["removed"], IsEmpty());
+  const Json history = ask({{"command", "history"}, {"id", "qui"}})["reply"];
+  EXPECT_EQ(history[1]["removed"], true);
+}
+
+TEST_F(LocalApiTest, RefusesWhatItDoesNotUnderstand) {
+  EXPECT_THAT(Json::parse(api_->answer("{oops", "marie"))["error"]["message"].get<std::string>(),
+              HasSubstr("illisible"));
+  EXPECT_THAT(refusal({{"command", "dance"}}), HasSubstr("« dance »"));
+  EXPECT_THAT(refusal({{"command", "history"}}), HasSubstr("Aucune réponse"));
+  EXPECT_THAT(refusal({{"command", "edit"}, {"id", "prix"}, {"revision", "two"}}),
+              HasSubstr("nombre entier"));
+  EXPECT_THAT(refusal({{"command", "import-site"}}), HasSubstr("site.json"));
+  Json files = corpus::write_corpus(folder_);
+  files["entries/adhesion.json"] = "[]";
+  EXPECT_THAT(refusal({{"command", "import-site"}, {"files", files}}),
+              HasSubstr("entries/adhesion.json"));
+}
+
+}  // namespace
+}  // namespace quesaco::api
