@@ -31,7 +31,7 @@ struct ImportOptions {
 enum class Format { kText, kCsv, kJson };
 
 struct UnansweredOptions {
-  std::string since;  ///< "YYYY-MM-DD", or more of an ISO 8601 time in UTC; empty for all
+  std::string since;  ///< "YYYY-MM-DD", a day in UTC; empty for all
   Format format = Format::kText;
 };
 

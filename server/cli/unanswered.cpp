@@ -1,6 +1,8 @@
+#include <functional>
 #include <iomanip>
 #include <iostream>
 
+#include "engine/corpus/shape.h"
 #include "server/api/json_text.h"
 #include "server/cli/commands.h"
 #include "server/cli/csv.h"
@@ -53,6 +55,10 @@ void print_text(const Json& groups) {
 }  // namespace
 
 Result<void> unanswered(const Settings& settings, const UnansweredOptions& options) {
+  if (!options.since.empty() && !corpus::parse_date(options.since)) {
+    return input_error("« " + options.since +
+                       " » n'est pas une date : écrivez AAAA-MM-JJ, comme dans 2026-11-01.");
+  }
   return ask_server(settings, {{"command", "unanswered"}, {"since", options.since}})
       .map([&](const Json& groups) {
         switch (options.format) {

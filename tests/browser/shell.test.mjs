@@ -87,6 +87,9 @@ test('what was handed over can be read, the same questions together', async () =
   assert.equal(found[1].q, kVariant);
   assert.ok(found[0].entries[0].confidence < 0.5);
   assert.deepEqual(await lines('unanswered', '--json', '--since', '2999-01-01'), []);
+  const refused = await quesaco(['unanswered', '--since', 'hier']);
+  assert.equal(refused.status, 1);
+  assert.match(refused.stderr, /« hier » n'est pas une date : écrivez AAAA-MM-JJ/);
   const { stdout } = await quesaco(['unanswered', '--csv']);
   assert.match(stdout, /^\ufeffquestion;fois;.*\r\n/);
 });
