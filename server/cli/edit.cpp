@@ -13,9 +13,8 @@ using Json = nlohmann::ordered_json;
 
 Result<std::string> content_of(const std::filesystem::path& file) {
   std::ifstream in(file, std::ios::binary);
-  if (!in)
-    return input_error("Le fichier " + file.string() + " ne s'ouvre pas : vérifiez son nom.");
-  return std::string(std::istreambuf_iterator<char>(in), {});
+  if (in) return std::string(std::istreambuf_iterator<char>(in), {});
+  return input_error("Le fichier " + file.string() + " ne s'ouvre pas : vérifiez son nom.");
 }
 
 Result<Json> request_of(const EditOptions& options) {

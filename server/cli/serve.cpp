@@ -151,14 +151,15 @@ class Serving {
 
  private:
   [[nodiscard]] site::Publisher::Options publishing(std::uint16_t port) {
-    return {.corpus = [this] { return folder_.corpus(); },
-            .progress = show_progress,
-            .log = report_publishing(logger_),
-            .started =
-                [this, port](const Result<void>& started) {
-                  outcome_ = started;
-                  started ? announce(settings_, port) : net::ProcessSignals::stop();
-                }};
+    site::Publisher::Options options;
+    options.corpus = [this] { return folder_.corpus(); };
+    options.progress = show_progress;
+    options.log = report_publishing(logger_);
+    options.started = [this, port](const Result<void>& started) {
+      outcome_ = started;
+      started ? announce(settings_, port) : net::ProcessSignals::stop();
+    };
+    return options;
   }
 
   void stop(site::Publisher& publisher, local::LocalServer& local) {

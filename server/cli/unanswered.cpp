@@ -1,3 +1,4 @@
+#include <cmath>
 #include <functional>
 #include <iomanip>
 #include <iostream>
@@ -14,7 +15,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 std::string entry_in_words(const Json& entry) {
-  const int percent = static_cast<int>(entry.value("confidence", 0.0) * 100 + 0.5);
+  const long percent = std::lround(entry.value("confidence", 0.0) * 100);
   return entry.value("id", "") + " (" + std::to_string(percent) + " %)";
 }
 

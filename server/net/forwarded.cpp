@@ -26,7 +26,7 @@ std::vector<std::string> items(std::string_view list) {
 /// Where the system listens on IPv6 it writes IPv4 peers "::ffff:192.0.2.1".
 std::optional<ip::address> to_address(const std::string& text) {
   boost::system::error_code error;
-  const ip::address address = ip::make_address(text, error);
+  ip::address address = ip::make_address(text, error);  // not const: it is moved out
   if (error) return std::nullopt;
   if (!address.is_v6() || !address.to_v6().is_v4_mapped()) return address;
   return ip::make_address_v4(ip::v4_mapped, address.to_v6());

@@ -120,10 +120,9 @@ asio::awaitable<HttpSession::Next> HttpSession::serve(RequestHead head) {
   stream_.expires_never();
   if (request.path == kWebSocketPath) {
     const auto refusal = refusal_of_websocket(head);
-    if (!refusal)
-      co_return become_websocket(std::move(head.message),
-                                 {request.remote, std::string(request.header("origin"))});
-    co_return co_await send(*refusal, delivery(head.message));
+    if (refusal) co_return co_await send(*refusal, delivery(head.message));
+    co_return become_websocket(std::move(head.message),
+                               {request.remote, std::string(request.header("origin"))});
   }
   const Response response = co_await answer(request);
   co_return co_await send(response, delivery(head.message));
