@@ -25,6 +25,7 @@ void print_csv(const Json& messages) {
   std::cout << kByteOrderMark << csv_line(header);
   for (const Json& message : messages) {
     std::vector<std::string> cells;
+    cells.reserve(kFields.size());
     for (const char* field : kFields) cells.push_back(text_of(message, field));
     std::cout << csv_line(cells);
   }

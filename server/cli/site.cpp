@@ -79,8 +79,8 @@ Result<std::unique_ptr<Engine>> open_engine(const Settings& settings) {
         return true;
       });
   if (!learned) return tl::unexpected(learned.error());
-  if (const std::string why = (*engine)->current()->impairment(); !why.empty())
-    std::cerr << why << '\n';
+  const std::string why = (*engine)->current()->impairment();
+  if (!why.empty()) std::cerr << why << '\n';
   return engine;
 }
 

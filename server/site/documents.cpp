@@ -92,6 +92,7 @@ Result<Corpus> corpus_of(std::span<const Revision> current) {
   std::ranges::sort(entries, {}, [](const PlacedEntry& placed) {
     return std::tie(placed.entry.theme, placed.place, placed.entry.id);
   });
+  corpus.entries.reserve(entries.size());
   for (PlacedEntry& placed : entries) corpus.entries.push_back(std::move(placed.entry));
   corpus.revision = corpus::revision_of(corpus);
   return corpus;

@@ -50,6 +50,7 @@ Result<PlacedEntry> at_the_end(const std::string& theme, std::span<const Revisio
 std::vector<Issue> errors_of(const Corpus& corpus, const EditedEntry& edited,
                              const std::string& today) {
   corpus::Loaded loaded{corpus, {}, {}};
+  loaded.lines.entries.reserve(corpus.entries.size());
   for (const Entry& entry : corpus.entries) {
     loaded.lines.entries.push_back(
         entry.id == edited.entry.entry.id ? edited.lines : corpus::LineMap(entry.id, {{"", 0}}));

@@ -13,7 +13,7 @@ std::vector<bool> kept(std::span<const std::optional<std::int64_t>> had) {
   for (std::size_t i = 0; i < had.size(); ++i) {
     if (!had[i]) continue;
     const auto place = std::ranges::lower_bound(
-        tails, *had[i], {}, [&](std::size_t tail) { return had[tail].value_or(0); });
+        tails, had[i].value_or(0), {}, [&](std::size_t tail) { return had[tail].value_or(0); });
     if (place != tails.begin()) before[i] = *std::prev(place);
     place == tails.end() ? tails.push_back(i) : void(*place = i);
   }
@@ -28,6 +28,7 @@ std::vector<bool> kept(std::span<const std::optional<std::int64_t>> had) {
 std::vector<std::int64_t> arrange(std::span<const std::optional<std::int64_t>> had) {
   const std::vector<bool> keeps = kept(had);
   std::vector<std::int64_t> places;
+  places.reserve(had.size());
   std::int64_t last = 0;
   for (std::size_t i = 0; i < had.size();) {
     const auto next = std::find(keeps.begin() + static_cast<std::ptrdiff_t>(i), keeps.end(), true);

@@ -11,6 +11,7 @@ ReplyInShort reply_of(const EngineSnapshot& engine, const std::string& question)
   const auto answer = engine.ask(question);
   if (!answer) return {};
   ReplyInShort reply{answer->band};
+  reply.entries.reserve(answer->shown);
   for (std::size_t i = 0; i < answer->shown; ++i) reply.entries.push_back(answer->ranked[i].id);
   return reply;
 }
@@ -18,6 +19,7 @@ ReplyInShort reply_of(const EngineSnapshot& engine, const std::string& question)
 std::vector<ReplyInShort> replies_of(const EngineSnapshot& engine,
                                      std::span<const std::string> questions) {
   std::vector<ReplyInShort> replies;
+  replies.reserve(questions.size());
   for (const std::string& question : questions) replies.push_back(reply_of(engine, question));
   return replies;
 }

@@ -113,11 +113,11 @@ Result<void> Publisher::learn(Corpus corpus, Ticket ticket) {
   const std::string revision = corpus.revision;
   const bool is_new = site_.published()->engine().corpus()->revision != revision;
   set_learning(true);
-  const auto learned = engine_.update(
-      std::move(corpus), [&](std::string_view step, std::size_t done, std::size_t total) {
-        options_.progress(step, done, total);
-        return !is_given_up(ticket);
-      });
+  auto learned = engine_.update(std::move(corpus),
+                                [&](std::string_view step, std::size_t done, std::size_t total) {
+                                  options_.progress(step, done, total);
+                                  return !is_given_up(ticket);
+                                });
   set_learning(false);
   const auto current = engine_.current();
   if (current->learned() && current->corpus()->revision == revision) {

@@ -13,7 +13,6 @@ namespace quesaco::site {
 namespace {
 
 using store::DocumentId;
-using store::Draft;
 using store::Revision;
 using store::Revisions;
 
