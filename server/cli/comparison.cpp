@@ -3,6 +3,7 @@
 #include <fstream>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <stdexcept>
 
 namespace quesaco::cli {
 namespace {
@@ -12,7 +13,9 @@ using nlohmann::json;
 Asked parse(const json& line) {
   Asked asked;
   asked.question = {line.at("q"), line.at("ok"), line.at("kind")};
-  asked.band = band_named(line.at("band").get_ref<const std::string&>()).value();
+  const auto band = band_named(line.at("band").get_ref<const std::string&>());
+  if (!band) throw std::invalid_argument("band");
+  asked.band = *band;
   for (const json& entry : line.at("entries")) {
     asked.entries.push_back({entry.at("id"), entry.at("confidence")});
   }

@@ -67,12 +67,15 @@ TEST(ReadAsked, KnowsWhatTheVisitorSaw) {
 TEST(ReadAsked, NamesTheLineThatIsNotOfEval) {
   const quesaco::testing::TemporaryFolder folder;
   const auto file = folder.path() / "old.json";
-  std::ofstream(file)
-      << R"({"q":"a","ok":[],"kind":"k","band":"handoff","entries":[],"shown":0,"ms":1})"
-      << "\n{\"q\": 1}\n";
-  const auto read = read_asked(file);
-  ASSERT_FALSE(read);
-  EXPECT_THAT(read.error().message, HasSubstr("old.json:2:"));
+  for (const char* wrong :
+       {R"({"q": 1})", R"({"q":"a","ok":[],"kind":"k","band":"none","entries":[],"shown":0})"}) {
+    std::ofstream(file)
+        << R"({"q":"a","ok":[],"kind":"k","band":"handoff","entries":[],"shown":0,"ms":1})" << '\n'
+        << wrong << '\n';
+    const auto read = read_asked(file);
+    ASSERT_FALSE(read) << wrong;
+    EXPECT_THAT(read.error().message, HasSubstr("old.json:2:"));
+  }
   EXPECT_FALSE(read_asked(folder.path() / "missing"));
 }
 
