@@ -127,7 +127,12 @@ Result<Json> LocalApi::history(const Json& request) const {
   const auto history = truth_.history(text_of(request, "id"));
   if (!history) return tl::unexpected(history.error());
   Json views = Json::array();
-  for (const store::Revision& revision : *history) views.push_back(revision_view(revision));
+  std::string before;
+  for (const store::Revision& revision : *history) {
+    views.push_back(revision_view(revision));
+    views.back()["changed"] = site::changed_fields(before, revision.content);
+    before = revision.content;
+  }
   return views;
 }
 

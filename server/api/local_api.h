@@ -15,8 +15,9 @@ namespace quesaco::api {
 ///                                                   "last"}, …]
 ///     {"command": "messages"}                     [{"receipt", "sent_at", "name", "email",
 ///                                                   "message", "question", "state"}, …]
-///     {"command": "history", "id"}                [{"revision", "author", "created_at", "theme",
-///                                                   "section", "entry"}, …]; "removed" for these
+///     {"command": "history", "id"}                [{"revision", "author", "created_at", "changed",
+///                                                   "theme", "section", "entry"}, …]; "removed"
+///                                                   instead of the last three
 ///     {"command": "edit", "id", "json", "file", "revision"?, "theme"?, "dry_run"?, "questions"?}
 ///                                                 {"revision"} once it is live, or {"changes"}
 ///     {"command": "import-site", "files", "dry_run"?}

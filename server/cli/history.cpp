@@ -9,18 +9,14 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// The fields that the revision says otherwise than the one before it.
-std::string changed_fields(const Json& before, const Json& now) {
-  std::string names;
-  for (const auto& [name, value] : now.items()) {
-    if (before.contains(name) && before[name] == value) continue;
-    names += (names.empty() ? "" : ", ") + name;
-  }
-  return names.empty() ? "ordre ou thème" : names;
+std::string joined(const Json& names) {
+  std::string text;
+  for (const Json& name : names) text += (text.empty() ? "" : ", ") + name.get<std::string>();
+  return text;
 }
 
 void print_text(const Json& revisions) {
-  Json before;
+  Json newest;
   for (const Json& revision : revisions) {
     const std::string author = revision.value("author", "");
     std::cout << "révision " << revision.value("revision", 0) << "  "
@@ -28,14 +24,13 @@ void print_text(const Json& revisions) {
               << (author == "seed" ? "le dossier" : author) << "  ";
     if (revision.contains("removed")) {
       std::cout << "retirée\n";
-      before = Json();
+      newest = Json();
       continue;
     }
-    const Json now = revision.value("entry", Json::object());
-    std::cout << (before.is_null() ? "créée" : "change " + changed_fields(before, now)) << "\n";
-    before = now;
+    std::cout << (newest.is_null() ? "créée" : "change " + joined(revision["changed"])) << "\n";
+    newest = revision.value("entry", Json::object());
   }
-  if (!before.is_null()) std::cout << "\n" << before.dump(2) << "\n";
+  if (!newest.is_null()) std::cout << "\n" << newest.dump(2) << "\n";
 }
 
 }  // namespace

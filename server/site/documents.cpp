@@ -43,6 +43,16 @@ Result<void> add(const Revision& revision, Corpus& corpus, std::vector<PlacedEnt
   return {};
 }
 
+/// An entry's fields and those that place it, side by side.
+Json fields_of(const std::string& content) {
+  Json json = Json::parse(content, nullptr, /*allow_exceptions=*/false);
+  if (!json.is_object()) return Json::object();
+  const Json entry = json.value("entry", Json::object());
+  json.erase("entry");
+  json.update(entry);
+  return json;
+}
+
 }  // namespace
 
 std::string name_of(const DocumentId& document) {
@@ -77,6 +87,19 @@ Result<PlacedEntry> read_placed(const std::string& content) {
   read->entry.theme = json["theme"].get<std::string>();
   read->entry.section = json["section"].get<std::string>();
   return PlacedEntry{std::move(read->entry), json["place"].get<std::int64_t>()};
+}
+
+std::vector<std::string> changed_fields(const std::string& before, const std::string& after) {
+  const Json old = fields_of(before);
+  const Json now = fields_of(after);
+  std::vector<std::string> names;
+  for (const auto& [name, value] : now.items()) {
+    if (!old.contains(name) || old[name] != value) names.push_back(name);
+  }
+  for (const auto& [name, value] : old.items()) {
+    if (!now.contains(name)) names.push_back(name);
+  }
+  return names;
 }
 
 Result<Corpus> corpus_of(std::span<const Revision> current) {

@@ -34,6 +34,11 @@ struct PlacedEntry {
 /// kEnvironment where it is not what write_placed() writes.
 [[nodiscard]] Result<PlacedEntry> read_placed(const std::string& content);
 
+/// The fields of which two revisions of an entry say something else: those of its theme's file,
+/// "theme", "section" and "place". None of a content that is empty or cannot be read.
+[[nodiscard]] std::vector<std::string> changed_fields(const std::string& before,
+                                                      const std::string& after);
+
 /// What the newest revisions of all documents say, themes in the order of their names; removed ones
 /// are left out. kEnvironment where one cannot be read, or where the site's own is missing.
 [[nodiscard]] Result<Corpus> corpus_of(std::span<const store::Revision> current);

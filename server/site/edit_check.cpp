@@ -1,7 +1,6 @@
 #include "server/site/edit_check.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <set>
 
@@ -63,30 +62,6 @@ std::vector<Issue> errors_of(const Corpus& corpus, const EditedEntry& edited,
   return issues;
 }
 
-/// The fields of which two revisions say something else.
-std::string difference(const Revision& before, const Revision& after) {
-  using Json = nlohmann::ordered_json;
-  const auto fields = [](const Revision& revision) -> Json {
-    Json json = Json::parse(revision.content, nullptr, /*allow_exceptions=*/false);
-    if (!json.is_object()) return Json::object();
-    const Json entry = json.value("entry", Json::object());
-    json.erase("entry");
-    json.update(entry);
-    return json;
-  };
-  const Json old = fields(before);
-  const Json now = fields(after);
-  std::string names;
-  for (const auto& [name, value] : now.items()) {
-    if (old.contains(name) && old[name] == value) continue;
-    names += (names.empty() ? "" : ", ") + name;
-  }
-  for (const auto& [name, value] : old.items()) {
-    if (!now.contains(name)) names += (names.empty() ? "" : ", ") + name;
-  }
-  return names;
-}
-
 }  // namespace
 
 Result<EditedEntry> place(const EntryEdit& edit, const Revision* newest,
@@ -126,10 +101,13 @@ tl::unexpected<Error> refuse_stale(const std::string& id, std::int64_t base,
     return input_error("La réponse « " + id + " » n'a pas de révision " + std::to_string(base) +
                        " : la plus récente est la " + std::to_string(newest.number) + ".");
   }
+  std::string changed;
+  for (const std::string& name : changed_fields(based_on->content, newest.content)) {
+    changed += (changed.empty() ? "" : ", ") + name;
+  }
   return input_error("La réponse « " + id + " » a changé depuis la révision " +
                      std::to_string(base) + " : la révision " + std::to_string(newest.number) +
-                     " est de " + newest.author + ", le " + newest.created_at + " (" +
-                     difference(*based_on, newest) +
+                     " est de " + newest.author + ", le " + newest.created_at + " (" + changed +
                      "). Rien n'est perdu : lisez-la avec « quesaco " + "history " + id +
                      " », reportez-y vos changements, puis recommencez avec " + "--revision " +
                      std::to_string(newest.number) + ".");

@@ -69,6 +69,7 @@ TEST_F(LocalApiTest, EditIsLiveAndHasItsAuthor) {
   ASSERT_EQ(history.size(), 2U);
   EXPECT_EQ(history[1]["author"], "marie");
   EXPECT_EQ(history[1]["theme"], "adhesion");
+  EXPECT_THAT(history[1]["changed"], ElementsAre("answer"));
   EXPECT_EQ(history[1]["entry"]["answer"], "Dix euros.");
 }
 

@@ -50,6 +50,20 @@ TEST(DocumentsTest, DamageIsNamed) {
   }
 }
 
+TEST(DocumentsTest, ChangedFieldsAreThoseThatDifferComeOrGo) {
+  PlacedEntry placed{
+      corpus::load_corpus(QUESACO_SOURCE_DIR "/corpus/cpts").value().corpus.entries[0], 1};
+  placed.entry.verified = "2026-01-01";
+  const std::string before = write_placed(placed);
+  EXPECT_THAT(changed_fields(before, before), ::testing::IsEmpty());
+  placed.place = 2;
+  placed.entry.answer = "Autre.";
+  placed.entry.verified.reset();
+  placed.entry.review_by = "2027-01-01";
+  EXPECT_THAT(changed_fields(before, write_placed(placed)),
+              ::testing::UnorderedElementsAre("place", "answer", "verified", "review_by"));
+}
+
 TEST(DocumentsTest, NothingIsNoCorpus) { EXPECT_FALSE(corpus_of({})); }
 
 }  // namespace
