@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -65,5 +66,11 @@ using ServiceListener = std::function<void(const std::string& cause)>;
 /// a failure nobody waits for it until Embedder::retry() finds it well again.
 [[nodiscard]] std::shared_ptr<const Embedder> connect_service(const EmbeddingService& service,
                                                               ServiceListener listener);
+
+/// The same embedder, with the vectors of the `texts` questions that were embedded last kept in
+/// memory (1.6 KB each for 384 dimensions): who asks again what was asked before, as a preview does
+/// of one edit after the other, does not wait for it.
+[[nodiscard]] std::shared_ptr<const Embedder> remembering(std::shared_ptr<const Embedder> embedder,
+                                                          std::size_t texts);
 
 }  // namespace quesaco::semantic

@@ -1,14 +1,12 @@
 #pragma once
 
-#include <list>
 #include <memory>
 #include <optional>
 #include <string>
-#include <unordered_map>
-#include <utility>
 
 #include "engine/answer.h"
 #include "engine/mutex.h"
+#include "engine/recent.h"
 #include "engine/text/analyzer.h"
 
 namespace quesaco::answering {
@@ -37,19 +35,12 @@ class AnswerCache {
 
  private:
   struct Item {
-    std::string key;
     Considered considered;
     bool whole = false;  // what a message asks
   };
-  using Items = std::list<Item>;
-
-  [[nodiscard]] static std::string key_of(const std::string& question, bool as_typed);
-  /// Null where it is not kept; else the most recent from now on.
-  [[nodiscard]] Item* touch(const std::string& key) QUESACO_REQUIRES(mutex_);
 
   Mutex mutex_;
-  Items items_ QUESACO_GUARDED_BY(mutex_);  // the most recent first
-  std::unordered_map<std::string, Items::iterator> places_ QUESACO_GUARDED_BY(mutex_);
+  Recent<Item> items_ QUESACO_GUARDED_BY(mutex_){kCapacity};
 };
 
 }  // namespace quesaco::answering

@@ -11,6 +11,8 @@
 namespace quesaco::cli {
 namespace {
 
+constexpr std::size_t kRemembered = 10'000;  // questions, whose vectors take 16 MB
+
 void complain(const std::string& cause) {
   if (!cause.empty()) {
     std::cerr << cause << " Les questions sont comparées par leurs mots seulement.\n";
@@ -59,13 +61,14 @@ Result<std::unique_ptr<Engine>> make_engine(const Settings& settings,
                                             semantic::ServiceListener on_service) {
   auto embedder = embedder_of(settings, std::move(on_service));
   if (!embedder) return tl::unexpected(embedder.error());
-  return Engine::open({.data = settings.data,
-                       .language = settings.language(),
-                       .lexicon = settings.lexicon(),
-                       .emergency = settings.emergency(),
-                       .vectors = settings.vectors(),
-                       .embedder = std::move(*embedder),
-                       .most_questions = settings.learn_at_most});
+  return Engine::open(
+      {.data = settings.data,
+       .language = settings.language(),
+       .lexicon = settings.lexicon(),
+       .emergency = settings.emergency(),
+       .vectors = settings.vectors(),
+       .embedder = *embedder ? semantic::remembering(*embedder, kRemembered) : nullptr,
+       .most_questions = settings.learn_at_most});
 }
 
 Result<std::unique_ptr<Engine>> open_engine(const Settings& settings) {
