@@ -1,5 +1,6 @@
 #include "server/store/clock.h"
 
+#include <charconv>
 #include <iomanip>
 #include <sstream>
 
@@ -23,6 +24,23 @@ std::string to_iso8601(Clock::TimePoint time) {
   padded(clock.seconds().count(), 2) << '.';
   padded(clock.subseconds().count(), 3) << 'Z';
   return out.str();
+}
+
+Clock::TimePoint from_iso8601(const std::string& text) {
+  namespace chrono = std::chrono;
+  const auto number = [&](std::size_t at, std::size_t length) {
+    int value = 0;
+    if (at + length <= text.size()) {
+      std::from_chars(text.data() + at, text.data() + at + length, value);
+    }
+    return value;
+  };
+  const chrono::year_month_day date{chrono::year(number(0, 4)),
+                                    chrono::month(static_cast<unsigned>(number(5, 2))),
+                                    chrono::day(static_cast<unsigned>(number(8, 2)))};
+  if (!date.ok()) return {};
+  return chrono::sys_days(date) + chrono::hours(number(11, 2)) + chrono::minutes(number(14, 2)) +
+         chrono::seconds(number(17, 2)) + chrono::milliseconds(number(20, 3));
 }
 
 }  // namespace quesaco::store

@@ -22,4 +22,7 @@ class SystemClock final : public Clock {
 /// UTC, ISO 8601, to the millisecond: "2026-04-12T08:30:00.125Z". Sorts as text.
 [[nodiscard]] std::string to_iso8601(Clock::TimePoint time);
 
+/// The time that to_iso8601 wrote; the epoch where `text` is something else.
+[[nodiscard]] Clock::TimePoint from_iso8601(const std::string& text);
+
 }  // namespace quesaco::store

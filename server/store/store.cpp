@@ -56,6 +56,10 @@ Store::Store(StoreLock lock, std::unique_ptr<Connection> connection, const Clock
       revisions_(executor_, clock),
       questions_(executor_, clock, health_),
       feedback_(executor_, clock, health_),
-      contacts_(executor_, clock, health_) {}
+      contacts_(executor_, clock, health_),
+      accounts_(executor_, clock),
+      sessions_(executor_, clock),
+      login_failures_(executor_, clock),
+      audit_(executor_, clock) {}
 
 }  // namespace quesaco::store

@@ -3,10 +3,14 @@
 #include <filesystem>
 #include <memory>
 
+#include "server/store/accounts.h"
+#include "server/store/audit.h"
 #include "server/store/contacts.h"
 #include "server/store/feedback.h"
+#include "server/store/login_failures.h"
 #include "server/store/questions.h"
 #include "server/store/revisions.h"
+#include "server/store/sessions.h"
 #include "server/store/sqlite/store_lock.h"
 
 namespace quesaco::store {
@@ -26,6 +30,10 @@ class Store {
   [[nodiscard]] Questions& questions() { return questions_; }
   [[nodiscard]] Feedback& feedback() { return feedback_; }
   [[nodiscard]] Contacts& contacts() { return contacts_; }
+  [[nodiscard]] Accounts& accounts() { return accounts_; }
+  [[nodiscard]] Sessions& sessions() { return sessions_; }
+  [[nodiscard]] LoginFailures& login_failures() { return login_failures_; }
+  [[nodiscard]] Audit& audit() { return audit_; }
   [[nodiscard]] const WriteHealth& health() const { return health_; }
 
   /// Waits until what is queued has been written, or has failed.
@@ -42,6 +50,10 @@ class Store {
   Questions questions_;
   Feedback feedback_;
   Contacts contacts_;
+  Accounts accounts_;
+  Sessions sessions_;
+  LoginFailures login_failures_;
+  Audit audit_;
 };
 
 }  // namespace quesaco::store

@@ -74,7 +74,54 @@ constexpr std::array<std::string_view, 4> kVersion2 = {
     "ALTER TABLE contacts ADD COLUMN state TEXT NOT NULL DEFAULT 'new'",
 };
 
-constexpr std::array<Migration, 2> kMigrations = {kVersion1, kVersion2};
+// Who may use the staff console. Of tokens and codes only hashes are kept.
+constexpr std::array<std::string_view, 10> kVersion3 = {
+    // `account` is the name, folded: who writes another case or no accents is the same person.
+    R"(CREATE TABLE accounts (
+         account TEXT PRIMARY KEY,
+         name TEXT NOT NULL,
+         role TEXT NOT NULL,
+         active BIGINT NOT NULL,
+         password_hash TEXT,
+         totp_secret TEXT,
+         totp_step BIGINT NOT NULL DEFAULT 0,
+         created_at TEXT NOT NULL))",
+    R"(CREATE TABLE recovery_codes (
+         hash TEXT PRIMARY KEY,
+         account TEXT NOT NULL REFERENCES accounts (account)))",
+    "CREATE INDEX recovery_codes_by_account ON recovery_codes (account)",
+    R"(CREATE TABLE links (
+         hash TEXT PRIMARY KEY,
+         account TEXT NOT NULL REFERENCES accounts (account),
+         purpose TEXT NOT NULL,
+         expires_at TEXT NOT NULL))",
+    "CREATE INDEX links_by_account ON links (account)",
+    R"(CREATE TABLE sessions (
+         hash TEXT PRIMARY KEY,
+         account TEXT NOT NULL REFERENCES accounts (account),
+         csrf TEXT NOT NULL,
+         created_at TEXT NOT NULL,
+         seen_at TEXT NOT NULL))",
+    "CREATE INDEX sessions_by_account ON sessions (account)",
+
+    // Of names that nobody has, too.
+    R"(CREATE TABLE login_failures (
+         subject TEXT PRIMARY KEY,
+         count BIGINT NOT NULL,
+         last_at TEXT NOT NULL))",
+
+    // Names, not accounts: it also tells of people without one, such as the operator.
+    R"(CREATE TABLE audit (
+         id TEXT PRIMARY KEY,
+         at TEXT NOT NULL,
+         who TEXT NOT NULL,
+         action TEXT NOT NULL,
+         subject TEXT NOT NULL,
+         detail TEXT NOT NULL))",
+    "CREATE INDEX audit_by_time ON audit (at)",
+};
+
+constexpr std::array<Migration, 3> kMigrations = {kVersion1, kVersion2, kVersion3};
 
 }  // namespace
 

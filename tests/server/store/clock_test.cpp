@@ -16,6 +16,12 @@ TEST(Clock, WritesUtcToTheMillisecond) {
             "2028-02-29T00:00:00.000Z");
 }
 
+TEST(Clock, ReadsWhatItWrote) {
+  const auto time = std::chrono::sys_days(std::chrono::year(2028) / 2 / 29) + 23h + 59min + 7s;
+  EXPECT_EQ(from_iso8601(to_iso8601(time + 45ms)), time + 45ms);
+  EXPECT_EQ(from_iso8601("soon"), Clock::TimePoint());
+}
+
 TEST(Clock, SystemClockAdvances) {
   const SystemClock clock;
   const auto before = std::chrono::system_clock::now();

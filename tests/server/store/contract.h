@@ -3,10 +3,14 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "server/store/accounts.h"
+#include "server/store/audit.h"
 #include "server/store/contacts.h"
 #include "server/store/feedback.h"
+#include "server/store/login_failures.h"
 #include "server/store/questions.h"
 #include "server/store/revisions.h"
+#include "server/store/sessions.h"
 #include "server/store/sql/connection.h"
 #include "tests/server/store/support.h"
 
@@ -36,6 +40,10 @@ class StoreContract : public ::testing::TestWithParam<Backend> {
   Questions questions_{executor_, clock_, health_};
   Feedback feedback_{executor_, clock_, health_};
   Contacts contacts_{executor_, clock_, health_};
+  Accounts accounts_{executor_, clock_};
+  Sessions sessions_{executor_, clock_};
+  LoginFailures login_failures_{executor_, clock_};
+  Audit audit_{executor_, clock_};
 };
 
 [[nodiscard]] std::vector<Backend> backends();

@@ -80,6 +80,28 @@ TEST_P(MigrationsContract, NewerDatabaseIsRefused) {
 
 TEST_P(MigrationsContract, Version1IsRead) { reads("version-1.sql"); }
 TEST_P(MigrationsContract, Version2IsRead) { reads("version-2.sql"); }
+TEST_P(MigrationsContract, Version3IsRead) { reads("version-3.sql"); }
+
+TEST_P(MigrationsContract, StaffOfVersion3IsRead) {
+  load("version-3.sql");
+  ASSERT_TRUE(migrate(*connection_, schema(), clock_));
+  Executor executor(std::move(connection_));
+  const Account account = Accounts(executor, clock_).find("elodie").value().value();
+  EXPECT_EQ(account.name, "Élodie");
+  EXPECT_EQ(account.role, Role::kAdministrator);
+  EXPECT_EQ(account.password_hash, "$argon2id$…");
+  EXPECT_EQ(account.totp_secret, "JBSWY3DPEHPK3PXP");
+  EXPECT_EQ(Accounts(executor, clock_).linked("link").value()->name, "Marc");
+  EXPECT_EQ(Sessions(executor, clock_).find("session").value()->name, "Élodie");
+  EXPECT_EQ(Audit(executor, clock_).latest(1).value().at(0).entry.subject, "Marc");
+  const auto wait =
+      LoginFailures(executor, clock_)
+          .attempt(
+              {"account:marc"},
+              [](const Failures& f) { return f.last_at + std::chrono::hours(f.count); },
+              std::chrono::days(3650));
+  EXPECT_GT(wait.value(), std::chrono::seconds(0));
+}
 
 void MigrationsContract::reads(const std::string& fixture) {
   load(fixture);
