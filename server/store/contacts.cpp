@@ -93,9 +93,17 @@ std::vector<StoredContact> to_contacts(const Rows& rows) {
                          .conversation = optional_text(row[8]),
                          .key = optional_text(row[2])},
                         text(row[9]),
-                        optional_text(row[10])});
+                        optional_text(row[10]),
+                        text(row[11]),
+                        text(row[12])});
   }
   return contacts;
+}
+
+/// What a statement that gives the receipts that it changed has found.
+Result<void> found(const Rows& receipts, const std::string& receipt) {
+  if (!receipts.empty()) return {};
+  return input_error("Aucun message ne porte le numéro " + receipt + " : il a pu être effacé.");
 }
 
 }  // namespace
@@ -129,11 +137,33 @@ Result<std::vector<StoredContact>> Contacts::latest(std::int64_t count) const {
     return connection
         .execute(
             "SELECT c.receipt, c.sent_at, c.idempotency_key, c.name, c.email, c.profession, "
-            "c.message, c.question_ref, c.conversation, c.state, q.text "
+            "c.message, c.question_ref, c.conversation, c.state, q.text, c.who, c.note "
             "FROM contacts AS c LEFT JOIN questions AS q ON q.ref = c.question_ref "
             "ORDER BY c.sent_at DESC, c.receipt DESC LIMIT ?",
             {count})
         .map(to_contacts);
+  });
+}
+
+Result<void> Contacts::change(const std::string& receipt, const ContactChange& change,
+                              const std::string& who) {
+  if (change.state && std::ranges::find(kStates, *change.state) == kStates.end()) {
+    return input_error("L'état d'un message est « new », « in_hand » ou « answered ».");
+  }
+  return executor_.run([&](Connection& connection) {
+    return connection
+        .execute(
+            "UPDATE contacts SET state = COALESCE(?, state), note = COALESCE(?, note), who = ? "
+            "WHERE receipt = ? RETURNING receipt",
+            {nullable(change.state), nullable(change.note), who, receipt})
+        .and_then([&](const Rows& rows) { return found(rows, receipt); });
+  });
+}
+
+Result<void> Contacts::erase(const std::string& receipt) {
+  return executor_.run([&](Connection& connection) {
+    return connection.execute("DELETE FROM contacts WHERE receipt = ? RETURNING receipt", {receipt})
+        .and_then([&](const Rows& rows) { return found(rows, receipt); });
   });
 }
 

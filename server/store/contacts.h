@@ -1,7 +1,9 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/result.h"
@@ -34,11 +36,21 @@ struct StoredContact {
   std::string state;                    ///< what the staff has done with it; "new": nothing yet
   std::optional<std::string> question;  ///< text of the question that led there, masked; nothing
                                         ///< where none is named or its row was lost
+  std::string who{};                    ///< of the staff, who changed it last; empty: nobody
+  std::string note{};                   ///< of the staff, for the staff
+};
+
+/// What becomes of a message.
+struct ContactChange {
+  std::optional<std::string> state{};  ///< one of Contacts::kStates
+  std::optional<std::string> note{};
 };
 
 /// Contact messages. Safe from any thread.
 class Contacts {
  public:
+  static constexpr std::array<std::string_view, 3> kStates = {"new", "in_hand", "answered"};
+
   Contacts(Executor& executor, const Clock& clock, WriteHealth& health)
       : executor_(executor), clock_(clock), health_(health) {}
 
@@ -50,6 +62,14 @@ class Contacts {
 
   /// The newest messages, newest first.
   [[nodiscard]] Result<std::vector<StoredContact>> latest(std::int64_t count) const;
+
+  /// kInput (a sentence for the staff) where there is no such message or no such state.
+  [[nodiscard]] Result<void> change(const std::string& receipt, const ContactChange& change,
+                                    const std::string& who);
+
+  /// What somebody wrote goes for good; the receipt's number is not given again. kInput where there
+  /// is no such message.
+  [[nodiscard]] Result<void> erase(const std::string& receipt);
 
  private:
   Executor& executor_;

@@ -180,4 +180,54 @@ Result<std::vector<UnansweredGroup>> Questions::unanswered(const std::string& si
       .map([&] { return std::move(groups); });
 }
 
+Result<std::vector<TroubledQuestion>> Questions::troubles(const std::string& since) const {
+  return executor_.run(
+      [&](Connection& connection) { return select_troubles(connection, since, kMostUnanswered); });
+}
+
+Result<std::map<std::string, Usage>> Questions::usage(const std::string& since) const {
+  return executor_.run([&](Connection& connection) -> Result<std::map<std::string, Usage>> {
+    std::map<std::string, Usage> usage;
+    const auto answered = connection.execute(
+        "SELECT e.entry_id, COUNT(*) FROM questions AS q "
+        "JOIN question_entries AS e ON e.ref = q.ref AND e.place = 1 "
+        "WHERE q.asked_at >= ? AND q.band = ? GROUP BY e.entry_id",
+        {since, std::string(name_of(Band::kAnswer))});
+    if (!answered) return tl::unexpected(answered.error());
+    for (const Values& row : *answered) usage[text(row[0])].answered = integer(row[1]);
+    const auto opinions = connection.execute(
+        "SELECT entry_id, SUM(helpful), SUM(1 - helpful) FROM feedback "
+        "WHERE given_at >= ? AND entry_id IS NOT NULL AND helpful IS NOT NULL GROUP BY entry_id",
+        {since});
+    if (!opinions) return tl::unexpected(opinions.error());
+    for (const Values& row : *opinions) {
+      usage[text(row[0])].helpful = integer(row[1]);
+      usage[text(row[0])].unhelpful = integer(row[2]);
+    }
+    return usage;
+  });
+}
+
+Result<BandCounts> Questions::bands(const std::string& since, const std::string& until) const {
+  return executor_.run([&](Connection& connection) {
+    return connection
+        .execute(
+            "SELECT band, COUNT(*) FROM questions WHERE asked_at >= ? AND asked_at < ? "
+            "GROUP BY band",
+            {since, until})
+        .map([](const Rows& rows) {
+          BandCounts counts;
+          for (const Values& row : rows) {
+            const auto band = band_named(text(row[0]));
+            if (!band) continue;  // a notice
+            std::int64_t& count = *band == Band::kAnswer    ? counts.answered
+                                  : *band == Band::kChoices ? counts.choices
+                                                            : counts.handed_over;
+            count = integer(row[1]);
+          }
+          return counts;
+        });
+  });
+}
+
 }  // namespace quesaco::store

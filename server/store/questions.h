@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -7,6 +8,7 @@
 #include "engine/result.h"
 #include "server/store/clock.h"
 #include "server/store/sql/executor.h"
+#include "server/store/troubles.h"
 #include "server/store/unanswered.h"
 #include "server/store/write_health.h"
 
@@ -28,6 +30,20 @@ struct StoredQuestion {
   AskedQuestion question;  ///< its text masked
 };
 
+/// How an entry fares.
+struct Usage {
+  std::int64_t answered = 0;   ///< times that it was shown as the answer
+  std::int64_t helpful = 0;    ///< opinions
+  std::int64_t unhelpful = 0;  ///< opinions
+};
+
+/// How many questions met what.
+struct BandCounts {
+  std::int64_t answered = 0;
+  std::int64_t choices = 0;
+  std::int64_t handed_over = 0;
+};
+
 /// Every question asked and what was answered. Safe from any thread.
 class Questions {
  public:
@@ -47,6 +63,16 @@ class Questions {
   /// Groups of the newest kMostUnanswered questions that met choices or a handoff, and no notice,
   /// at or after `since`: a time as to_iso8601 writes it or its beginning, such as a date or "".
   [[nodiscard]] Result<std::vector<UnansweredGroup>> unanswered(const std::string& since) const;
+
+  /// See select_troubles(); the newest kMostUnanswered.
+  [[nodiscard]] Result<std::vector<TroubledQuestion>> troubles(const std::string& since) const;
+
+  /// By the ids of entries, of what was asked and said at or after `since`. Entries that nobody met
+  /// are left out.
+  [[nodiscard]] Result<std::map<std::string, Usage>> usage(const std::string& since) const;
+
+  /// At or after `since` and before `until`.
+  [[nodiscard]] Result<BandCounts> bands(const std::string& since, const std::string& until) const;
 
  private:
   Executor& executor_;

@@ -6,12 +6,15 @@
 #include "server/store/accounts.h"
 #include "server/store/audit.h"
 #include "server/store/contacts.h"
+#include "server/store/drafts.h"
 #include "server/store/feedback.h"
 #include "server/store/login_failures.h"
+#include "server/store/question_vectors.h"
 #include "server/store/questions.h"
 #include "server/store/revisions.h"
 #include "server/store/sessions.h"
 #include "server/store/sqlite/store_lock.h"
+#include "server/store/triage.h"
 
 namespace quesaco::store {
 
@@ -34,6 +37,9 @@ class Store {
   [[nodiscard]] Sessions& sessions() { return sessions_; }
   [[nodiscard]] LoginFailures& login_failures() { return login_failures_; }
   [[nodiscard]] Audit& audit() { return audit_; }
+  [[nodiscard]] Triage& triage() { return triage_; }
+  [[nodiscard]] QuestionVectors& question_vectors() { return question_vectors_; }
+  [[nodiscard]] Drafts& drafts() { return drafts_; }
   [[nodiscard]] const WriteHealth& health() const { return health_; }
 
   /// Waits until what is queued has been written, or has failed.
@@ -54,6 +60,9 @@ class Store {
   Sessions sessions_;
   LoginFailures login_failures_;
   Audit audit_;
+  Triage triage_;
+  QuestionVectors question_vectors_;
+  Drafts drafts_;
 };
 
 }  // namespace quesaco::store

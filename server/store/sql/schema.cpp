@@ -121,7 +121,37 @@ constexpr std::array<std::string_view, 10> kVersion3 = {
     "CREATE INDEX audit_by_time ON audit (at)",
 };
 
-constexpr std::array<Migration, 3> kMigrations = {kVersion1, kVersion2, kVersion3};
+// What the staff work with.
+constexpr std::array<std::string_view, 8> kVersion4 = {
+    // `folded` is a question's text without case, accents and punctuation: however often it is
+    // asked, it is dealt with once.
+    R"(CREATE TABLE triage (
+         folded TEXT PRIMARY KEY,
+         state TEXT NOT NULL,
+         who TEXT NOT NULL,
+         at TEXT NOT NULL))",
+    R"(CREATE TABLE emergency_examples (
+         text TEXT PRIMARY KEY,
+         who TEXT NOT NULL,
+         at TEXT NOT NULL))",
+    R"(CREATE TABLE question_vectors (
+         folded TEXT NOT NULL,
+         model TEXT NOT NULL,
+         vector TEXT NOT NULL,
+         PRIMARY KEY (model, folded)))",
+    R"(CREATE TABLE drafts (
+         account TEXT NOT NULL,
+         subject TEXT NOT NULL,
+         content TEXT NOT NULL,
+         saved_at TEXT NOT NULL,
+         PRIMARY KEY (account, subject)))",
+    "ALTER TABLE contacts ADD COLUMN who TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE contacts ADD COLUMN note TEXT NOT NULL DEFAULT ''",
+    "CREATE INDEX feedback_by_time ON feedback (given_at)",
+    "CREATE INDEX question_entries_by_entry ON question_entries (entry_id)",
+};
+
+constexpr std::array<Migration, 4> kMigrations = {kVersion1, kVersion2, kVersion3, kVersion4};
 
 }  // namespace
 

@@ -208,6 +208,27 @@ TEST_P(ContactsContract, EightThreadsGetEightNumbersInARow) {
   EXPECT_EQ(*sorted.rbegin(), "2026-0008");
 }
 
+TEST_P(ContactsContract, StaffSayWhatBecomesOfIt) {
+  const std::string receipt = contacts_.save(somebody()).value().number;
+  ASSERT_TRUE(contacts_.change(receipt, {.state = "in_hand"}, "Élodie"));
+  ASSERT_TRUE(contacts_.change(receipt, {.note = "rappeler lundi"}, "Marc"));
+  const StoredContact kept = contacts_.latest(1).value().at(0);
+  EXPECT_EQ(kept.state, "in_hand");
+  EXPECT_EQ(kept.note, "rappeler lundi");
+  EXPECT_EQ(kept.who, "Marc");
+  EXPECT_EQ(contacts_.change(receipt, {.state = "lost"}, "Marc").error().kind, Error::Kind::kInput);
+  EXPECT_EQ(contacts_.change("2026-9999", {.state = "new"}, "Marc").error().kind,
+            Error::Kind::kInput);
+}
+
+TEST_P(ContactsContract, ErasedIsGone) {
+  const std::string receipt = contacts_.save(somebody()).value().number;
+  ASSERT_TRUE(contacts_.erase(receipt));
+  EXPECT_THAT(contacts_.latest(9).value(), ::testing::IsEmpty());
+  EXPECT_EQ(contacts_.erase(receipt).error().kind, Error::Kind::kInput);
+  EXPECT_NE(contacts_.save(somebody()).value().number, receipt) << "not given again";
+}
+
 INSTANTIATE_CONTRACT(ContactsContract);
 
 }  // namespace

@@ -6,12 +6,15 @@
 #include "server/store/accounts.h"
 #include "server/store/audit.h"
 #include "server/store/contacts.h"
+#include "server/store/drafts.h"
 #include "server/store/feedback.h"
 #include "server/store/login_failures.h"
+#include "server/store/question_vectors.h"
 #include "server/store/questions.h"
 #include "server/store/revisions.h"
 #include "server/store/sessions.h"
 #include "server/store/sql/connection.h"
+#include "server/store/triage.h"
 #include "tests/server/store/support.h"
 
 namespace quesaco::store {
@@ -44,6 +47,9 @@ class StoreContract : public ::testing::TestWithParam<Backend> {
   Sessions sessions_{executor_, clock_};
   LoginFailures login_failures_{executor_, clock_};
   Audit audit_{executor_, clock_};
+  Triage triage_{executor_, clock_};
+  QuestionVectors question_vectors_{executor_};
+  Drafts drafts_{executor_, clock_};
 };
 
 [[nodiscard]] std::vector<Backend> backends();

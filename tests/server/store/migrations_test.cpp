@@ -81,6 +81,22 @@ TEST_P(MigrationsContract, NewerDatabaseIsRefused) {
 TEST_P(MigrationsContract, Version1IsRead) { reads("version-1.sql"); }
 TEST_P(MigrationsContract, Version2IsRead) { reads("version-2.sql"); }
 TEST_P(MigrationsContract, Version3IsRead) { reads("version-3.sql"); }
+TEST_P(MigrationsContract, Version4IsRead) { reads("version-4.sql"); }
+
+TEST_P(MigrationsContract, WorkOfVersion4IsRead) {
+  load("version-4.sql");
+  ASSERT_TRUE(migrate(*connection_, schema(), clock_));
+  HeardChanges heard;
+  WriteHealth health(heard.listener());
+  Executor executor(std::move(connection_));
+  const Triage triage(executor, clock_);
+  EXPECT_EQ(triage.all().value().at(0).state, TriageState::kDone);
+  EXPECT_EQ(triage.emergencies().value().at(0), "au secours");
+  EXPECT_EQ(QuestionVectors(executor).all("e5").value().at("c est payant").at(0), 1.0F);
+  EXPECT_EQ(Drafts(executor, clock_).find("elodie", "entry:adhesion-payante").value(),
+            "\"brouillon\"");
+  EXPECT_EQ(Contacts(executor, clock_, health).latest(1).value().at(0).note, "rappeler lundi");
+}
 
 TEST_P(MigrationsContract, StaffOfVersion3IsRead) {
   load("version-3.sql");
