@@ -140,10 +140,13 @@ TEST_F(PublisherTest, EditIsLiveWhileAllIsLearned) {
   ASSERT_TRUE(start());
   reached.wait();
   say(with_wording());
-  EXPECT_TRUE(publisher_->await(publisher_->request()));
+  auto live =
+      std::async(std::launch::async, [&] { return publisher_->await(publisher_->request()); });
+  EXPECT_EQ(live.wait_for(20s), std::future_status::ready) << "while learning is held";
   EXPECT_TRUE(knows(kWording));
   EXPECT_FALSE(site_.published()->engine().learned());
   released.count_down();
+  EXPECT_TRUE(live.get());
   EXPECT_THAT(logged(1), ElementsAre("Tout le corpus est appris.")) << "once, and nothing failed";
   EXPECT_TRUE(knows(kWording));
   EXPECT_TRUE(site_.published()->engine().learned());
