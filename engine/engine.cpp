@@ -39,7 +39,7 @@ struct Engine::State {
   const learning::Learning learning;
   const emergency::Watch::Options watching;
 
-  Mutex writing;  // one update at a time
+  Mutex learning_one;  // at a time; begin() does not wait for it
   mutable Mutex swapping;
   std::shared_ptr<const EngineSnapshot> current QUESACO_GUARDED_BY(swapping);
 
@@ -66,25 +66,34 @@ struct Engine::State {
     current.swap(next);
   }
 
-  /// Whether the service has yet to give the vectors of the current corpus.
-  [[nodiscard]] bool lacks_vectors() const {
-    const auto snapshot = get();
+  /// Compare and swap: false where `before` is no longer the current one.
+  [[nodiscard]] bool swap_in(std::shared_ptr<const EngineSnapshot> next,
+                             const std::shared_ptr<const EngineSnapshot>& before) {
+    const MutexLock lock(swapping);
+    if (current != before) return false;
+    current.swap(next);
+    return true;
+  }
+
+  /// Whether the service has yet to give the vectors of its corpus.
+  [[nodiscard]] bool lacks_vectors(const std::shared_ptr<const EngineSnapshot>& snapshot) const {
     if (!snapshot || tools->reader.embedder() == nullptr) return false;
     const ranking::Model& model = *snapshot->parts_->snapshot.knowledge().model;
     return !model.questions.empty() && !model.has_meaning();
   }
 
-  /// What `corpus` becomes, and what is left to do once it answers.
+  /// What `corpus` becomes after `base`, and what is left to do once it answers.
   struct Made {
     std::shared_ptr<const EngineSnapshot> snapshot;
     std::function<Result<void>()> keep;
   };
-  [[nodiscard]] Result<Made> make(Corpus corpus, const Progress& progress) const {
+  [[nodiscard]] Result<Made> make(const std::shared_ptr<const EngineSnapshot>& base, Corpus corpus,
+                                  const Progress& progress) const {
     std::shared_ptr<const emergency::Watch> watch;
     std::optional<learning::Knowledge> before;
-    if (const auto snapshot = get()) {
-      watch = snapshot->parts_->snapshot.watch();
-      before = snapshot->parts_->snapshot.knowledge();
+    if (base) {
+      watch = base->parts_->snapshot.watch();
+      before = base->parts_->snapshot.knowledge();
     }
     if (!watch || !watch->is_learned()) {
       auto opened = emergency::Watch::open(watching, tools->reader, progress);
@@ -96,11 +105,19 @@ struct Engine::State {
     return Made{freeze(std::move(taken->knowledge), std::move(watch)), std::move(taken->keep)};
   }
 
-  [[nodiscard]] Result<void> take(Corpus corpus, const Progress& progress)
-      QUESACO_REQUIRES(writing) {
-    auto made = make(std::move(corpus), progress);
+  /// Gives up where `base` is no longer the current one.
+  [[nodiscard]] Result<void> take(std::shared_ptr<const EngineSnapshot> base, Corpus corpus,
+                                  const Progress& progress) QUESACO_REQUIRES(learning_one) {
+    auto made = make(base, std::move(corpus),
+                     [&](std::string_view step, std::size_t done, std::size_t total) {
+                       return get() == base && (!progress || progress(step, done, total));
+                     });
     if (!made) return tl::unexpected(made.error());
-    swap_in(std::move(made->snapshot));
+    if (!swap_in(std::move(made->snapshot), base)) {
+      return environment_error(
+          "L'apprentissage a été interrompu : apprenez plutôt le corpus qui est arrivé depuis.");
+    }
+    base.reset();  // its version may be removed
     auto kept = made->keep();
     malloc_trim(0);  // learning leaves much that is small behind, which glibc would keep
     return kept;
@@ -154,7 +171,6 @@ Result<std::unique_ptr<Engine>> Engine::open(Corpus corpus, const EngineOptions&
 }
 
 Result<void> Engine::begin(Corpus corpus) {
-  const MutexLock lock(state_->writing);
   auto watch = emergency::Watch::at_hand(state_->watching, state_->tools->reader);
   if (!watch) return tl::unexpected(watch.error());
   auto knowledge = state_->learning.at_hand(std::move(corpus));
@@ -165,15 +181,22 @@ Result<void> Engine::begin(Corpus corpus) {
   return {};
 }
 
+Result<void> Engine::complete(const std::shared_ptr<const EngineSnapshot>& begun,
+                              const Progress& progress) {
+  const MutexLock lock(state_->learning_one);
+  if (state_->get()->learned()) return {};
+  return state_->take(begun, *begun->corpus(), progress);
+}
+
 Result<void> Engine::update(Corpus corpus, const Progress& progress) {
-  const MutexLock lock(state_->writing);
-  return state_->take(std::move(corpus), progress);
+  const MutexLock lock(state_->learning_one);
+  return state_->take(state_->get(), std::move(corpus), progress);
 }
 
 Result<std::shared_ptr<const EngineSnapshot>> Engine::preview(Corpus corpus,
                                                               const Progress& progress) {
-  const MutexLock lock(state_->writing);
-  return state_->make(std::move(corpus), progress).map([](State::Made&& made) {
+  const MutexLock lock(state_->learning_one);
+  return state_->make(state_->get(), std::move(corpus), progress).map([](State::Made&& made) {
     return std::move(made.snapshot);
   });
 }
@@ -189,17 +212,17 @@ Result<Answer> Engine::ask(std::string_view question, const Asking& how) const {
 Meaning Engine::meaning() const {
   const semantic::Embedder* embedder = state_->tools->reader.embedder();
   if (embedder == nullptr) return Meaning::kNone;
-  return !state_->lacks_vectors() && embedder->available() ? Meaning::kCompared
-                                                           : Meaning::kDegraded;
+  return !state_->lacks_vectors(current()) && embedder->available() ? Meaning::kCompared
+                                                                    : Meaning::kDegraded;
 }
 
 Result<bool> Engine::recover(const Progress& progress) {
   if (meaning() != Meaning::kDegraded) return true;
   state_->tools->reader.embedder()->retry();
   if (!state_->tools->reader.embedder()->available()) return false;
-  const MutexLock lock(state_->writing);
-  if (state_->lacks_vectors()) {
-    if (auto learned = state_->take(*current()->corpus(), progress); !learned) {
+  const MutexLock lock(state_->learning_one);
+  if (const auto base = current(); state_->lacks_vectors(base)) {
+    if (auto learned = state_->take(base, *base->corpus(), progress); !learned) {
       return tl::unexpected(learned.error());
     }
   }

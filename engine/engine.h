@@ -21,7 +21,7 @@ struct Misreading {
   std::string understood;  ///< id of the entry that it would answer with
 };
 
-/// What open() and update() call during their long steps; false gives them up, which fails.
+/// What open(), update() and others call during their long steps; false gives them up, which fails.
 using Progress = std::function<bool(std::string_view step, std::size_t done, std::size_t total)>;
 
 /// Whether questions are compared by what they mean.
@@ -116,16 +116,22 @@ class Engine {
                                                             const Progress& progress = {});
   ~Engine();
 
-  /// Takes a first corpus by what was kept of it, or else by its words: questions are answered,
-  /// within a second or two for our own corpus, while update() learns it.
+  /// Takes a corpus by what was kept of it, or else by its words: questions are answered, within a
+  /// second or two for our own corpus, while complete() learns it. Waits for no learning.
   [[nodiscard]] Result<void> begin(Corpus corpus);
+
+  /// Learns all of what begin() took, unless that was done; `begun` is what current() gave then.
+  /// Otherwise as update().
+  [[nodiscard]] Result<void> complete(const std::shared_ptr<const EngineSnapshot>& begun,
+                                      const Progress& progress = {});
 
   /// Takes a corpus. A few new wordings are learned at once, exactly as if all were learned again;
   /// after many changes all are. What was kept of the same corpus in options.data is used; what is
   /// missing, damaged or of another is built and learned. Questions are answered meanwhile. Without
   /// an embedder the engine ranks by words alone; without an answer of a remote one too, unless it
-  /// keeps all the vectors that it needs. Fails too where what answers already cannot be
-  /// kept: it will be learned again.
+  /// keeps all the vectors that it needs. What begin() takes meanwhile stays: then this fails, as
+  /// when it is given up. Fails too where what answers already cannot be kept: it will be learned
+  /// again.
   [[nodiscard]] Result<void> update(Corpus corpus, const Progress& progress = {});
 
   /// What update() would make of a corpus, which is not taken: to be asked what it would answer.

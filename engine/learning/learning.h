@@ -41,7 +41,8 @@ struct Options {
   ranking::LearningOptions ranking;
 };
 
-/// Turns a corpus into what answers questions. One call at a time.
+/// Turns a corpus into what answers questions. at_hand() may be called beside any other call;
+/// otherwise one at a time.
 class Learning {
  public:
   /// `reader` must outlive it.

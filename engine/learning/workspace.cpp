@@ -2,6 +2,8 @@
 
 #include <unistd.h>
 
+#include <atomic>
+#include <cstdint>
 #include <system_error>
 
 #include "engine/ranking/model_file.h"
@@ -56,7 +58,9 @@ Result<std::shared_ptr<const index::Index>> Workspace::open_index(const fs::path
 
 Result<void> Workspace::place_index(
     const std::function<Result<void>(const fs::path& folder)>& write) const {
-  const fs::path scratch = folder_.string() + "." + std::to_string(getpid()) + ".new";
+  static std::atomic<std::uint64_t> made = 0;  // two threads may write the same version
+  const fs::path scratch =
+      folder_.string() + "." + std::to_string(getpid()) + "." + std::to_string(++made) + ".new";
   const auto scratch_hold = hold(scratch);  // what a dead process left is removed with the others
   std::error_code failure;
   fs::remove_all(scratch / "index", failure);

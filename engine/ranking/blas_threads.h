@@ -2,8 +2,8 @@
 
 namespace quesaco::ranking {
 
-/// While one lives, OpenBLAS works on so many threads; then on as many as before. At most one at a
-/// time: learning is.
+/// While one lives, OpenBLAS works on so many threads; then on as many as before. The number is the
+/// process's: where two learn at once, the last one to begin or end decides, of their speed alone.
 class BlasThreads {
  public:
   explicit BlasThreads(int count);

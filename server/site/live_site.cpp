@@ -10,6 +10,7 @@ std::shared_ptr<const Published> LiveSite::published() const {
 }
 
 void LiveSite::publish() {
+  const MutexLock one(publishing_);
   auto next = std::make_shared<const Published>(engine_.current());
   const MutexLock lock(mutex_);
   published_.swap(next);

@@ -28,6 +28,7 @@ class LiveSite {
  private:
   Engine& engine_;
   store::Store& store_;
+  Mutex publishing_;  // one at a time: none is overtaken by what is older
   mutable Mutex mutex_;
   std::shared_ptr<const Published> published_ QUESACO_GUARDED_BY(mutex_);
 };

@@ -1,11 +1,17 @@
 #include "server/site/publisher.h"
 
+#include <sys/resource.h>
+
 #include <utility>
 
 namespace quesaco::site {
 
 Publisher::Publisher(Engine& engine, LiveSite& site, Options options)
-    : engine_(engine), site_(site), options_(std::move(options)), thread_([this] { run(); }) {}
+    : engine_(engine),
+      site_(site),
+      options_(std::move(options)),
+      publisher_([this] { run(); }),
+      learner_([this] { run_learner(); }) {}
 
 Publisher::Ticket Publisher::request() {
   const MutexLock lock(mutex_);
@@ -32,14 +38,16 @@ bool Publisher::stop(std::chrono::milliseconds patience) {
     stopping_ = true;
     changed_.notify_all();
     // What is not learning takes but a moment.
-    changed_.wait(mutex_, [this]() QUESACO_REQUIRES(mutex_) { return ended_ || learning_; });
-    ended =
-        changed_.wait_for(mutex_, patience, [this]() QUESACO_REQUIRES(mutex_) { return ended_; });
+    changed_.wait(mutex_, [this]() QUESACO_REQUIRES(mutex_) { return running_ == learning_; });
+    ended = changed_.wait_for(mutex_, patience,
+                              [this]() QUESACO_REQUIRES(mutex_) { return running_ == 0; });
   }
-  if (ended) {
-    thread_.join();
-  } else {
-    thread_.detach();
+  for (std::thread* thread : {&publisher_, &learner_}) {
+    if (ended) {
+      thread->join();
+    } else {
+      thread->detach();
+    }
   }
   return ended;
 }
@@ -52,16 +60,33 @@ void Publisher::run() {
       options_.started(published);
       if (!published) break;
     }
-    // What was begun by words is learned now.
-    const auto view = site_.published();
-    if (view && !view->engine().learned() && !is_given_up(*ticket)) {
-      (void)learn(*view->engine().corpus(), *ticket);
-    }
+    const auto current = engine_.current();
+    if (current->learned()) continue;
+    const MutexLock lock(mutex_);
+    begun_ = current;
+    changed_.notify_all();
   }
   const MutexLock lock(mutex_);
   stopping_ = true;
-  ended_ = true;
+  --running_;
   changed_.notify_all();
+}
+
+void Publisher::run_learner() {
+  // Edits and visitors come first. On Linux this is the thread's alone, and of those that it
+  // starts; where it is refused all are equal.
+  constexpr int kNicer = 10;
+  (void)setpriority(PRIO_PROCESS, 0, kNicer);
+  while (const auto begun = next_begun()) complete(begun);
+  const MutexLock lock(mutex_);
+  --running_;
+  changed_.notify_all();
+}
+
+std::shared_ptr<const EngineSnapshot> Publisher::next_begun() {
+  const MutexLock lock(mutex_);
+  changed_.wait(mutex_, [this]() QUESACO_REQUIRES(mutex_) { return begun_ || stopping_; });
+  return stopping_ ? nullptr : std::exchange(begun_, nullptr);
 }
 
 std::optional<Publisher::Ticket> Publisher::next() {
@@ -76,6 +101,11 @@ std::optional<Publisher::Ticket> Publisher::next() {
 bool Publisher::is_given_up(Ticket ticket) {
   const MutexLock lock(mutex_);
   return wanted_ != ticket || stopping_;
+}
+
+bool Publisher::is_stopping() {
+  const MutexLock lock(mutex_);
+  return stopping_;
 }
 
 Result<void> Publisher::publish(Ticket ticket) {
@@ -95,9 +125,9 @@ Result<void> Publisher::publish(Ticket ticket) {
 }
 
 Result<void> Publisher::begin(Corpus corpus, Ticket ticket) {
-  set_learning(true);
+  count_learning(+1);
   auto begun = engine_.begin(std::move(corpus));
-  set_learning(false);
+  count_learning(-1);
   if (begun) {
     site_.publish();
     set_live(ticket);
@@ -111,32 +141,49 @@ Result<void> Publisher::begin(Corpus corpus, Ticket ticket) {
 
 Result<void> Publisher::learn(Corpus corpus, Ticket ticket) {
   const std::string revision = corpus.revision;
-  const bool is_new = site_.published()->engine().corpus()->revision != revision;
-  set_learning(true);
+  count_learning(+1);
   auto learned = engine_.update(std::move(corpus),
                                 [&](std::string_view step, std::size_t done, std::size_t total) {
                                   options_.progress(step, done, total);
                                   return !is_given_up(ticket);
                                 });
-  set_learning(false);
-  const auto current = engine_.current();
-  if (current->learned() && current->corpus()->revision == revision) {
-    site_.publish();
+  count_learning(-1);
+  if (publish_learned(revision, learned, "Nouveau corpus en service.")) {
     set_live(ticket);
-    options_.log(learned ? "" : learned.error().message,
-                 !learned ? "Le corpus est en service, et sera appris de nouveau au prochain "
-                            "démarrage."
-                 : is_new ? "Nouveau corpus en service."
-                          : "Tout le corpus est appris.");
     return {};
   }
   if (!is_given_up(ticket)) {
     set_failed(ticket, learned.error());
-    options_.log(learned.error().message,
-                 is_new ? "L'ancien corpus reste en service."
-                        : "Les questions sont comparées par une partie de leurs mots.");
+    options_.log(learned.error().message, "L'ancien corpus reste en service.");
   }
   return learned;
+}
+
+void Publisher::complete(const std::shared_ptr<const EngineSnapshot>& begun) {
+  if (engine_.current() != begun) return;  // asked for again while it was learned, or overtaken
+  count_learning(+1);
+  const auto learned =
+      engine_.complete(begun, [&](std::string_view step, std::size_t done, std::size_t total) {
+        options_.progress(step, done, total);
+        return !is_stopping();
+      });
+  count_learning(-1);
+  if (publish_learned(begun->corpus()->revision, learned, "Tout le corpus est appris.")) return;
+  if (engine_.current() == begun && !is_stopping()) {
+    options_.log(learned.error().message,
+                 "Les questions sont comparées par une partie de leurs mots.");
+  }
+}
+
+bool Publisher::publish_learned(const std::string& revision, const Result<void>& kept,
+                                std::string_view line) {
+  const auto current = engine_.current();
+  if (!current->learned() || current->corpus()->revision != revision) return false;
+  site_.publish();
+  options_.log(
+      kept ? "" : kept.error().message,
+      kept ? line : "Le corpus est en service, et sera appris de nouveau au prochain démarrage.");
+  return true;
 }
 
 void Publisher::set_live(Ticket ticket) {
@@ -152,9 +199,9 @@ void Publisher::set_failed(Ticket ticket, const Error& error) {
   changed_.notify_all();
 }
 
-void Publisher::set_learning(bool learning) {
+void Publisher::count_learning(int change) {
   const MutexLock lock(mutex_);
-  learning_ = learning;
+  learning_ += change;
   changed_.notify_all();
 }
 

@@ -94,6 +94,43 @@ TEST_F(StartTest, GivesUpLearningOnDemand) {
   EXPECT_TRUE(engine->current()->knows("montant de la cotisation")) << "the corpus before stays";
 }
 
+TEST_F(StartTest, WhatWasBegunMeanwhileIsNotReplaced) {
+  Corpus newer = testing::small_corpus();
+  newer.revision = "newer";
+  for (const bool whole : {true, false}) {
+    const auto engine = Engine::open(options()).value();
+    ASSERT_TRUE(engine->begin(testing::small_corpus()));
+    // In the last step, after which learning cannot be given up.
+    const auto begin_newer = [&](std::string_view step, std::size_t done, std::size_t total) {
+      return step != "Apprentissage" || done < total || engine->begin(newer).has_value();
+    };
+    const auto overtaken = whole ? engine->complete(engine->current(), begin_newer)
+                                 : engine->update(testing::small_corpus(), begin_newer);
+    ASSERT_FALSE(overtaken);
+    EXPECT_THAT(overtaken.error().message, HasSubstr("interrompu"));
+    EXPECT_EQ(engine->current()->corpus()->revision, "newer");
+    EXPECT_FALSE(engine->current()->learned());
+    ASSERT_TRUE(engine->complete(engine->current()));
+    EXPECT_EQ(engine->current()->corpus()->revision, "newer");
+    EXPECT_TRUE(engine->current()->learned());
+    fs::remove_all(folder_.path() / "data");
+  }
+}
+
+TEST_F(StartTest, GivesUpLearningWhatIsNoLongerAnswered) {
+  const auto engine = Engine::open(options()).value();
+  ASSERT_TRUE(engine->begin(testing::small_corpus()));
+  const auto older = engine->current();
+  Corpus newer = testing::small_corpus();
+  newer.revision = "newer";
+  ASSERT_TRUE(engine->begin(newer));
+  EXPECT_FALSE(engine->complete(older, [](std::string_view, std::size_t, std::size_t) {
+    ADD_FAILURE() << "a step was taken";
+    return true;
+  }));
+  EXPECT_EQ(engine->current()->corpus()->revision, "newer");
+}
+
 TEST_F(StartTest, LearnsAgainWhatAChangedLanguageDecides) {
   update(*Engine::open(options()).value());
   EXPECT_THAT(update(*Engine::open(options()).value()), IsEmpty());

@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <future>
+#include <latch>
 
 #include "tests/support/small_corpus.h"
 #include "tests/support/temporary_folder.h"
@@ -11,6 +12,7 @@
 namespace quesaco::site {
 namespace {
 
+using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using namespace std::chrono_literals;
 
@@ -29,10 +31,11 @@ class PublisherTest : public ::testing::Test {
     std::promise<Result<void>> started;
     publisher_.emplace(
         *engine_, site_,
-        Publisher::Options{[this] { return corpus(); },
-                           [](std::string_view, std::size_t, std::size_t) {},
-                           [](const std::string&, std::string_view) {},
-                           [&](const Result<void>& outcome) { started.set_value(outcome); }});
+        Publisher::Options{
+            [this] { return corpus(); },
+            [this](std::string_view, std::size_t, std::size_t) { progress_(); },
+            [this](const std::string& cause, std::string_view line) { log(cause, line); },
+            [&](const Result<void>& outcome) { started.set_value(outcome); }});
     return started.get_future().get();
   }
   Result<Corpus> corpus() {
@@ -49,6 +52,17 @@ class PublisherTest : public ::testing::Test {
     corpus.entries[2].alternatives.push_back({kWording, {}});
     return corpus;
   }
+  void log(const std::string& cause, std::string_view line) {
+    const MutexLock lock(mutex_);
+    logged_.push_back(cause + std::string(line));
+    logs_.notify_all();
+  }
+  /// Waits until that many lines were logged.
+  std::vector<std::string> logged(std::size_t count) {
+    const MutexLock lock(mutex_);
+    logs_.wait(mutex_, [&]() QUESACO_REQUIRES(mutex_) { return logged_.size() >= count; });
+    return logged_;
+  }
   bool knows(const char* question) { return site_.published()->engine().knows(question); }
 
   quesaco::testing::TemporaryFolder folder_;
@@ -62,6 +76,9 @@ class PublisherTest : public ::testing::Test {
   LiveSite site_{*engine_, *store_};
   Mutex mutex_;
   Result<Corpus> corpus_ QUESACO_GUARDED_BY(mutex_) = quesaco::testing::small_corpus();
+  std::vector<std::string> logged_ QUESACO_GUARDED_BY(mutex_);
+  std::condition_variable_any logs_;
+  std::function<void()> progress_ = [] {};
   std::optional<Publisher> publisher_;
 };
 
@@ -108,6 +125,31 @@ TEST_F(PublisherTest, WhatCannotBePublishedIsToldAndTheRestStays) {
   EXPECT_TRUE(knows("c'est gratuit ?"));
   say(with_wording());
   EXPECT_TRUE(publisher_->await(publisher_->request())) << "and the next one is";
+}
+
+TEST_F(PublisherTest, EditIsLiveWhileAllIsLearned) {
+  std::latch reached(1);
+  std::latch released(1);
+  std::once_flag first;
+  progress_ = [&] {
+    std::call_once(first, [&] {
+      reached.count_down();
+      released.wait();
+    });
+  };
+  ASSERT_TRUE(start());
+  reached.wait();
+  say(with_wording());
+  auto live =
+      std::async(std::launch::async, [&] { return publisher_->await(publisher_->request()); });
+  EXPECT_EQ(live.wait_for(20s), std::future_status::ready) << "while learning is held";
+  EXPECT_TRUE(knows(kWording));
+  EXPECT_FALSE(site_.published()->engine().learned());
+  released.count_down();
+  EXPECT_TRUE(live.get());
+  EXPECT_THAT(logged(1), ElementsAre("Tout le corpus est appris.")) << "once, and nothing failed";
+  EXPECT_TRUE(knows(kWording));
+  EXPECT_TRUE(site_.published()->engine().learned());
 }
 
 TEST_F(PublisherTest, StartWithoutACorpusFails) {
