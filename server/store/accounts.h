@@ -1,6 +1,6 @@
 #pragma once
 
-#include <cstdint>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,6 +23,8 @@ enum class Role { kReader, kEditor, kAdministrator };
 [[nodiscard]] std::string account_key(std::string_view name);
 
 struct Account {
+  static constexpr std::size_t kLongestName = 64;  ///< in code points
+
   std::string name;  ///< as people write it
   Role role = Role::kReader;
   bool active = true;

@@ -52,18 +52,19 @@ MAY_INCLUDE = {
                                    "engine/semantic/", "engine/ranking/", "engine/learning/"),
     "engine/answering/": ("engine/",),
     "engine/*": ("engine/",),
-    # server: engine <- privacy <- store, pages <- site <- visitor <- api <- cli <- main.cpp; import
-    # and net <- local beside
+    # server: engine <- privacy <- store, pages <- site <- visitor <- api <- cli <- main.cpp; store
+    # <- auth <- api, and import and net <- local beside
     "server/net/": ("engine/result.h", "engine/mutex.h"),
     # Sessions are counted, stopped and served by workers as those of the network are.
     "server/local/": ("engine/result.h", "server/net/log.h", "server/net/registry.h",
                       "server/net/session.h", "server/net/worker_pool.h"),
     "server/privacy/": (),
     "server/store/": SERVER + ("server/privacy/",),
+    "server/auth/": SERVER + ("server/store/",),
     "server/pages/": SERVER,
     "server/site/": SERVER + ("server/store/", "server/pages/"),
     "server/visitor/": SERVER + ("server/store/", "server/pages/", "server/site/"),
-    "server/api/": SERVER + ("server/store/", "server/pages/", "server/net/", "server/site/",
+    "server/api/": SERVER + ("server/store/", "server/auth/", "server/pages/", "server/net/", "server/site/",
                              "server/visitor/"),
     # An imported file becomes the corpus's JSON values with their lines, so that the loader's own
     # rules and messages hold for it.

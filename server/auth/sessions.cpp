@@ -1,0 +1,94 @@
+#include "server/auth/sessions.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "engine/text/unicode.h"
+#include "server/auth/tokens.h"
+
+namespace quesaco::auth {
+namespace {
+
+tl::unexpected<Refusal> wrong() {
+  return refuse(Refusal::Code::kWrong,
+                "Ce nom et ce mot de passe ne vont pas ensemble : vérifiez-les, ou demandez un "
+                "nouveau lien à un administrateur.");
+}
+
+store::Clock::TimePoint end_of(const store::Session& session) {
+  return std::min(session.created_at + Sessions::kLongest, session.seen_at + Sessions::kIdle);
+}
+
+}  // namespace
+
+Outcome<NewSession> Sessions::sign_in(const Credentials& credentials, const std::string& address) {
+  return verified(credentials.name, credentials.password, address)
+      .and_then([&](const store::Account& account) {
+        return open(account, account.password_hash.value_or(""));
+      });
+}
+
+Outcome<store::Account> Sessions::confirm(const std::string& token, const std::string& password) {
+  return check(token).and_then(
+      [&](const SignedIn& signed_in) { return verified(signed_in.who.name, password, ""); });
+}
+
+Outcome<store::Account> Sessions::verified(const std::string& name, const std::string& password,
+                                           const std::string& address) {
+  // Nobody's name is longer, and what is kept of failures stays small.
+  const std::string key =
+      store::account_key(text::first_code_points(name, store::Account::kLongestName));
+  if (auto may = throttle_.attempt(key, address); !may) return tl::unexpected(may.error());
+  auto found = from_store(store_.accounts().find(key));
+  if (!found) return tl::unexpected(found.error());
+  std::optional<store::Account>& account = *found;
+  if (account && !account->active) account.reset();
+  const auto hash = account ? account->password_hash : std::nullopt;
+  if (!passwords_.verify(hash, password) || !account) return wrong();
+  return throttle_.succeeded(key, address).map([&] { return std::move(*account); });
+}
+
+Outcome<NewSession> Sessions::open(const store::Account& account,
+                                   const std::string& password_hash) {
+  NewSession session{new_token(), new_token(), {account.name, account.role}};
+  const auto opened = from_store(
+      store_.sessions().open(hash_of(session.token), store::account_key(account.name), session.csrf,
+                             password_hash, {account.name, "session.open", account.name, ""}));
+  if (!opened) return tl::unexpected(opened.error());
+  if (!*opened) return wrong();
+  return session;
+}
+
+Outcome<SignedIn> Sessions::check(const std::string& token) {
+  const std::string hash = hash_of(token);
+  auto found = from_store(store_.sessions().find(hash));
+  if (!found) return tl::unexpected(found.error());
+  if (!*found) return signed_out();
+  store::Session& session = **found;
+  const auto now = clock_.now();
+  if (now >= end_of(session)) return signed_out();
+  if (now - session.seen_at >= kNoted) {
+    if (const auto seen = from_store(store_.sessions().seen(hash)); !seen) {
+      return tl::unexpected(seen.error());
+    }
+    session.seen_at = now;
+  }
+  return SignedIn{{session.name, session.role}, session.csrf, end_of(session)};
+}
+
+Outcome<void> Sessions::sign_out(const std::string& token) {
+  const auto found = from_store(store_.sessions().find(hash_of(token)));
+  if (!found) return tl::unexpected(found.error());
+  if (!*found) return {};
+  const std::string& name = (*found)->name;
+  return from_store(
+      store_.sessions().end_all(store::account_key(name), {name, "session.close", name, ""}));
+}
+
+Outcome<void> Sessions::purge() {
+  const auto now = clock_.now();
+  return from_store(store_.sessions().purge(now - kLongest, now - kIdle));
+}
+
+}  // namespace quesaco::auth

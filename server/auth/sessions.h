@@ -1,0 +1,79 @@
+#pragma once
+
+#include <chrono>
+#include <string>
+
+#include "server/auth/actor.h"
+#include "server/auth/passwords.h"
+#include "server/auth/refusal.h"
+#include "server/auth/throttle.h"
+#include "server/store/store.h"
+
+namespace quesaco::auth {
+
+/// What a browser holds once its user has signed in.
+struct NewSession {
+  std::string token;  ///< for a cookie that no script reads
+  std::string csrf;   ///< for each request that changes something
+  Actor who;
+};
+
+struct SignedIn {
+  Actor who;
+  std::string csrf;
+  store::Clock::TimePoint ends_at;  ///< unless it is used before
+};
+
+/// Who is signed in. All are safe from any thread; signing in takes as long as Passwords.
+class Sessions {
+ public:
+  static constexpr std::chrono::minutes kIdle{30};
+  static constexpr std::chrono::hours kLongest{8};
+  static constexpr std::chrono::minutes kNoted{1};  ///< use is written no more often
+
+  struct Credentials {
+    std::string name;
+    std::string password;
+  };
+
+  /// All must outlive it.
+  Sessions(store::Store& store, const store::Clock& clock, Passwords& passwords, Throttle& throttle)
+      : store_(store), clock_(clock), passwords_(passwords), throttle_(throttle) {}
+
+  /// `address`: the IP address that asks. kWrong alike for a wrong password, a name that
+  /// nobody has, and an account that is deactivated or has no password yet; kThrottled.
+  [[nodiscard]] Outcome<NewSession> sign_in(const Credentials& credentials,
+                                            const std::string& address);
+
+  /// The session of a token, which is in use by that: it ends kIdle after its last use that was
+  /// written, and kLongest after its start. kSignedOut where there is none.
+  [[nodiscard]] Outcome<SignedIn> check(const std::string& token);
+
+  /// Ends all sessions of whoever holds the token: who signs out means everywhere. Harmless where
+  /// there is no such session.
+  [[nodiscard]] Outcome<void> sign_out(const std::string& token);
+
+  /// The account of whoever holds the token, once the password has been verified again. kSignedOut;
+  /// kWrong; kThrottled, together with failures to sign in.
+  [[nodiscard]] Outcome<store::Account> confirm(const std::string& token,
+                                                const std::string& password);
+
+  /// Signs somebody in whose password, hashed as `password_hash`, was just verified or set.
+  [[nodiscard]] Outcome<NewSession> open(const store::Account& account,
+                                         const std::string& password_hash);
+
+  /// Forgets sessions that have ended.
+  [[nodiscard]] Outcome<void> purge();
+
+ private:
+  [[nodiscard]] Outcome<store::Account> verified(const std::string& name,
+                                                 const std::string& password,
+                                                 const std::string& address);
+
+  store::Store& store_;
+  const store::Clock& clock_;
+  Passwords& passwords_;
+  Throttle& throttle_;
+};
+
+}  // namespace quesaco::auth
