@@ -19,6 +19,7 @@ using quesaco::cli::ImportOptions;
 using quesaco::cli::ImportSiteOptions;
 using quesaco::cli::Settings;
 using quesaco::cli::UnansweredOptions;
+using quesaco::cli::UserOptions;
 
 using Command = std::function<Result<void>()>;
 
@@ -137,6 +138,7 @@ struct ServerOptions {
   EditOptions edit;
   ImportSiteOptions import_site;
   std::filesystem::path export_into;
+  UserOptions user;
 };
 
 void add_reading(CLI::App& app, const Settings& settings, ServerOptions& options,
@@ -184,6 +186,27 @@ void add_folder(CLI::App& app, const Settings& settings, ServerOptions& options,
       [&] { command = [&] { return quesaco::cli::export_site(settings, options.export_into); }; });
 }
 
+void add_user(CLI::App& app, Settings& settings, UserOptions& options, Command& command) {
+  auto* user = app.add_subcommand("user", "who may use the staff console of a running server");
+  user->require_subcommand(1);
+  const auto add = [&](const char* name, const char* description) {
+    auto* action = user->add_subcommand(name, description);
+    action->add_option("name", options.name)->required();
+    action->add_option("--listen", settings.listen, "address:port of the server")
+        ->envname("QUESACO_LISTEN")
+        ->capture_default_str();
+    return action;
+  };
+  auto* adding = add("add", "print a link by which a new one chooses a password");
+  adding->add_option("--role", options.role, "what they may do")
+      ->check(CLI::IsMember({"reader", "editor", "administrator"}))
+      ->capture_default_str();
+  adding->callback([&] { command = [&] { return quesaco::cli::add_user(settings, options); }; });
+  add("reset", "end somebody's password, print a link to choose another")->callback([&] {
+    command = [&] { return quesaco::cli::reset_user(settings, options.name); };
+  });
+}
+
 int run(int argc, const char* const* argv) {
   auto settings = settings_from_file(argc, argv);
   if (!settings) return exit_code(tl::unexpected(settings.error()));
@@ -211,6 +234,7 @@ int run(int argc, const char* const* argv) {
   add_reading(app, *settings, server_options, command);
   add_edit(app, *settings, server_options.edit, command);
   add_folder(app, *settings, server_options, command);
+  add_user(app, *settings, server_options.user, command);
   app.add_subcommand("mask", "print lines as they would be stored")->callback([&] {
     command = [] { return quesaco::cli::mask(); };
   });

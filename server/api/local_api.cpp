@@ -63,6 +63,17 @@ Json take_over_view(const site::TakeOver& taken) {
           {"conflicts", names_view(taken.conflicts)}};
 }
 
+/// Who may open the socket owns the data: nobody's role stands above that.
+auth::Actor operator_named(const std::string& user) {
+  return {user + " (ligne de commande)", store::Role::kAdministrator};
+}
+
+Result<Json> link_view(const auth::Outcome<std::string>& token) {
+  if (token) return Json{{"link", "/staff/#lien=" + *token}};
+  const bool store = token.error().code == auth::Refusal::Code::kStore;
+  return store ? environment_error(token.error().message) : input_error(token.error().message);
+}
+
 Json reply_view(const site::ReplyInShort& reply) {
   return {{"band", name_of(reply.band)}, {"entries", reply.entries}};
 }
@@ -88,6 +99,8 @@ Result<Json> LocalApi::dispatch(const Json& request, const std::string& user) {
   if (command == "edit") return edit(request, user);
   if (command == "import-site") return import_site(request);
   if (command == "export") return export_site();
+  if (command == "user-add") return add_user(request, user);
+  if (command == "user-reset") return reset_user(request, user);
   return input_error("Le serveur ne connaît pas « " + command +
                      " » : employez la même version de quesaco.");
 }
@@ -211,6 +224,19 @@ Result<Json> LocalApi::export_site() const {
   const auto corpus = truth_.corpus();
   if (!corpus) return tl::unexpected(corpus.error());
   return Json{{"files", corpus::write_corpus(*corpus)}};
+}
+
+Result<Json> LocalApi::add_user(const Json& request, const std::string& user) {
+  const auto role = store::role_named(text_of(request, "role"));
+  if (!role) {
+    return input_error("Le rôle « " + text_of(request, "role") +
+                       " » n'existe pas : choisissez reader, editor ou administrator.");
+  }
+  return link_view(auth_.accounts().invite(operator_named(user), text_of(request, "name"), *role));
+}
+
+Result<Json> LocalApi::reset_user(const Json& request, const std::string& user) {
+  return link_view(auth_.accounts().reset(operator_named(user), text_of(request, "name")));
 }
 
 }  // namespace quesaco::api

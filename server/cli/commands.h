@@ -54,6 +54,11 @@ struct ImportSiteOptions {
   bool dry_run = false;
 };
 
+struct UserOptions {
+  std::string name;
+  std::string role = "administrator";
+};
+
 [[nodiscard]] Result<void> ask(const Settings& settings, const AskOptions& options);
 [[nodiscard]] Result<void> eval(const Settings& settings, const EvalOptions& options);
 /// Fails (kInput) where the corpus has an error; warnings are only printed.
@@ -76,6 +81,10 @@ struct ImportSiteOptions {
 [[nodiscard]] Result<void> import_site(const Settings& settings, const ImportSiteOptions& options);
 /// Writes what the site says as a folder, which must not be there yet.
 [[nodiscard]] Result<void> export_site(const Settings& settings, const std::filesystem::path& into);
+/// Prints the one-time link by which a new member of the staff chooses a password.
+[[nodiscard]] Result<void> add_user(const Settings& settings, const UserOptions& options);
+/// Ends somebody's password, and prints such a link.
+[[nodiscard]] Result<void> reset_user(const Settings& settings, const std::string& name);
 
 /// Until SIGTERM or SIGINT.
 [[nodiscard]] Result<void> serve(const Settings& settings);

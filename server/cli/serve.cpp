@@ -9,6 +9,7 @@
 
 #include "server/api/local_api.h"
 #include "server/api/web_application.h"
+#include "server/auth/auth.h"
 #include "server/cli/commands.h"
 #include "server/cli/seed_folder.h"
 #include "server/cli/service_watch.h"
@@ -119,6 +120,7 @@ class Serving {
         engine_(std::move(engine)),
         site_(*engine_, *store_),
         truth_(*store_, clock),
+        auth_(*store_, clock),
         folder_(settings_, truth_, logger_),
         application_(site_, assets),
         server_(application_, limits_of(settings_), options, report_network(logger_)) {}
@@ -128,7 +130,7 @@ class Serving {
     const auto port = server_.start();
     if (!port) return tl::unexpected(port.error());
     site::Publisher publisher(*engine_, site_, publishing(*port));
-    api::LocalApi local_api(*engine_, *store_, truth_, publisher);
+    api::LocalApi local_api(*engine_, *store_, truth_, publisher, auth_);
     local::LocalServer local(
         settings_.local_socket(),
         [&](const std::string& request, const local::Peer& peer) {
@@ -178,6 +180,7 @@ class Serving {
   std::unique_ptr<Engine> engine_;
   site::LiveSite site_;
   site::Truth truth_;
+  auth::Auth auth_;
   SeedFolder folder_;
   api::WebApplication application_;
   net::Server server_;

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <future>
 
 #include "engine/corpus/writer.h"
@@ -30,7 +31,7 @@ class LocalApiTest : public ::testing::Test {
                            [&](const Result<void>&) { started.set_value(); },
                        });
     started.get_future().wait();
-    api_.emplace(*engine_, *store_, truth_, *publisher_);
+    api_.emplace(*engine_, *store_, truth_, *publisher_, auth_);
   }
   ~LocalApiTest() override { EXPECT_TRUE(publisher_->stop(std::chrono::minutes(1))); }
 
@@ -52,6 +53,7 @@ class LocalApiTest : public ::testing::Test {
   Corpus folder_ = quesaco::testing::small_corpus();
   site::LiveSite site_{*engine_, *store_};
   site::Truth truth_{*store_, clock_};
+  auth::Auth auth_{*store_, clock_};
   std::optional<site::Publisher> publisher_;
   std::optional<LocalApi> api_;
 };
@@ -90,6 +92,35 @@ TEST_F(LocalApiTest, ExportIsWhatImportTakes) {
   EXPECT_THAT(ask(request)["reply"]["removed"], IsEmpty());
   const Json history = ask({{"command", "history"}, {"id", "qui"}})["reply"];
   EXPECT_EQ(history[1]["removed"], true);
+}
+
+TEST_F(LocalApiTest, OperatorLetsTheFirstAdministratorIn) {
+  const auto token_of = [](const Json& reply) {
+    const std::string link = reply["reply"].value("link", "");
+    EXPECT_THAT(link, ::testing::MatchesRegex("/staff/#lien=[A-Za-z0-9_-]{43}")) << reply;
+    return link.substr(link.find('=') + 1);
+  };
+  const auto accept = [&](const std::string& token, const char* password) {
+    const auto session = auth_.accounts().accept(token, password);
+    EXPECT_TRUE(session);
+    return session->who;
+  };
+  const Json adding = {{"command", "user-add"}, {"name", "Anne"}, {"role", "administrator"}};
+  const auth::Actor anne = accept(token_of(ask(adding)), "cheval agrafe pile");
+  EXPECT_EQ(anne.role, store::Role::kAdministrator);
+  EXPECT_EQ(
+      accept(token_of(ask({{"command", "user-reset"}, {"name", "anne"}})), "pile agrafe pré").name,
+      "Anne");
+  const auto entries = auth_.audit(anne, 9);
+  EXPECT_TRUE(std::ranges::any_of(*entries, [](const store::StoredAuditEntry& stored) {
+    return stored.entry.who == "marie (ligne de commande)" &&
+           stored.entry.action == "account.invite" && stored.entry.subject == "Anne";
+  }));
+
+  EXPECT_THAT(refusal(adding), HasSubstr("existe déjà"));
+  EXPECT_THAT(refusal({{"command", "user-add"}, {"name", "Marc"}, {"role", "king"}}),
+              HasSubstr("« king »"));
+  EXPECT_THAT(refusal({{"command", "user-reset"}, {"name", "Nobody"}}), HasSubstr("« Nobody »"));
 }
 
 TEST_F(LocalApiTest, RefusesWhatItDoesNotUnderstand) {

@@ -231,6 +231,9 @@ TEST_F(ProgramTest, TellsUsageFromOtherFaults) {
   EXPECT_EQ(run("dance").code, 2);
   EXPECT_EQ(run("").code, 2);
   EXPECT_EQ(run("ask").code, 2);
+  EXPECT_EQ(run("user").code, 2);
+  EXPECT_EQ(run("user add Anne --role king").code, 2);
+  EXPECT_EQ(run("user add Anne").code, 3);  // no server runs
   EXPECT_EQ(run("--help").code, 0);
   EXPECT_EQ(run("serve --listen nowhere").code, 1);
   EXPECT_EQ(run("serve --trusted-proxies nobody").code, 1);
