@@ -5,6 +5,7 @@
 #include <set>
 
 #include "engine/corpus/lint.h"
+#include "engine/corpus/writer.h"
 #include "server/site/places.h"
 #include "server/site/truth.h"
 
@@ -14,10 +15,12 @@ namespace {
 using corpus::Issue;
 using store::Revision;
 
-/// One line for each mistake, as the shell shows those of a folder.
+/// One line for each mistake: as the shell shows those of a folder, where they are in a file.
 std::string in_lines(const std::vector<Issue>& issues) {
   std::string lines;
-  for (const Issue& issue : issues) lines += (lines.empty() ? "" : "\n") + to_string(issue);
+  for (const Issue& issue : issues) {
+    lines += (lines.empty() ? "" : "\n") + (issue.file.empty() ? issue.message : to_string(issue));
+  }
   return lines;
 }
 
@@ -46,13 +49,14 @@ Result<PlacedEntry> at_the_end(const std::string& theme, std::span<const Revisio
   return std::move(*last);
 }
 
-std::vector<Issue> errors_of(const Corpus& corpus, const EditedEntry& edited,
+std::vector<Issue> errors_of(const Corpus& corpus, const EditedEntry* edited,
                              const std::string& today) {
   corpus::Loaded loaded{corpus, {}, {}};
   loaded.lines.entries.reserve(corpus.entries.size());
   for (const Entry& entry : corpus.entries) {
-    loaded.lines.entries.push_back(
-        entry.id == edited.entry.entry.id ? edited.lines : corpus::LineMap(entry.id, {{"", 0}}));
+    loaded.lines.entries.push_back(edited != nullptr && entry.id == edited->entry.entry.id
+                                       ? edited->lines
+                                       : corpus::LineMap(entry.id, {{"", 0}}));
   }
   loaded.lines.site = corpus::LineMap("site.json", {{"", 0}});
   loaded.lines.out_of_scope = corpus::LineMap("out_of_scope.json", {{"", 0}});
@@ -80,7 +84,22 @@ Result<EditedEntry> place(const EntryEdit& edit, const Revision* newest,
   return EditedEntry{{std::move(read->entry), where->place}, std::move(read->lines)};
 }
 
-Result<void> check(std::span<const Revision> before, const Corpus& after, const EditedEntry& edited,
+Result<std::string> read_document(const DocumentEdit& edit) {
+  const std::string file = name_of(edit.document);
+  Corpus corpus;
+  if (edit.document == kSiteDocument) {
+    auto site = corpus::read_site(edit.json, "");
+    if (!site) return input_error(in_lines(site.error()));
+    corpus.site = std::move(*site);
+  } else {
+    auto questions = corpus::read_out_of_scope(edit.json, "");
+    if (!questions) return input_error(in_lines(questions.error()));
+    corpus.out_of_scope = std::move(*questions);
+  }
+  return corpus::write_corpus(corpus).at(file);
+}
+
+Result<void> check(std::span<const Revision> before, const Corpus& after, const EditedEntry* edited,
                    const std::string& today) {
   std::vector<Issue> errors = errors_of(after, edited, today);
   if (errors.empty()) return {};
@@ -93,23 +112,26 @@ Result<void> check(std::span<const Revision> before, const Corpus& after, const 
   return input_error(in_lines(errors));
 }
 
-tl::unexpected<Error> refuse_stale(const std::string& id, std::int64_t base,
+tl::unexpected<Error> refuse_stale(const store::DocumentId& document, std::int64_t base,
                                    std::span<const Revision> history) {
+  const std::string name = name_of(document);
+  const bool is_entry = document.kind == store::DocumentId::Kind::kEntry;
+  const std::string what = (is_entry ? "La réponse « " : "Le document « ") + name + " »";
   const Revision& newest = history.back();
   const auto based_on = std::ranges::find(history, base, &Revision::number);
   if (based_on == history.end()) {
-    return input_error("La réponse « " + id + " » n'a pas de révision " + std::to_string(base) +
+    return input_error(what + " n'a pas de révision " + std::to_string(base) +
                        " : la plus récente est la " + std::to_string(newest.number) + ".");
   }
   std::string changed;
-  for (const std::string& name : changed_fields(based_on->content, newest.content)) {
-    changed += (changed.empty() ? "" : ", ") + name;
+  for (const std::string& field : changed_fields(based_on->content, newest.content)) {
+    changed += (changed.empty() ? "" : ", ") + field;
   }
-  return input_error("La réponse « " + id + " » a changé depuis la révision " +
-                     std::to_string(base) + " : la révision " + std::to_string(newest.number) +
-                     " est de " + newest.author + ", le " + newest.created_at + " (" + changed +
-                     "). Rien n'est perdu : lisez-la avec « quesaco " + "history " + id +
-                     " », reportez-y vos changements, puis recommencez avec " + "--revision " +
+  return input_error(what + " a changé depuis la révision " + std::to_string(base) +
+                     " : la révision " + std::to_string(newest.number) + " est de " +
+                     newest.author + ", le " + newest.created_at + " (" + changed +
+                     "). Rien n'est perdu : lisez-la avec « quesaco history " + name +
+                     " », reportez-y vos changements, puis recommencez avec --revision " +
                      std::to_string(newest.number) + ".");
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "server/site/edit_check.h"
+#include "server/site/order.h"
 
 namespace quesaco::site {
 namespace {
@@ -67,41 +68,88 @@ Result<TakeOver> Truth::take_over(const Corpus& folder) {
   return plan;
 }
 
+Result<std::int64_t> Truth::base_of(const store::DocumentId& document,
+                                    std::optional<std::int64_t> based_on,
+                                    const Revision* newest) const {
+  const std::int64_t number = newest == nullptr ? 0 : newest->number;
+  const std::int64_t base = based_on.value_or(number);
+  if (base == number) return number;
+  const auto history = store_.revisions().history(document);
+  if (!history) return tl::unexpected(history.error());
+  if (history->empty()) return no_such_entry(name_of(document));
+  return refuse_stale(document, base, *history);
+}
+
+Result<Truth::Candidate> Truth::checked(const std::vector<Revision>& current, Draft draft,
+                                        const EditedEntry* edited) const {
+  auto after = corpus_of(with_draft(current, draft));
+  if (!after) return tl::unexpected(after.error());
+  const std::string now = to_iso8601(clock_.now());
+  if (auto kept = check(current, *after, edited, now.substr(0, kDateLength)); !kept) {
+    return tl::unexpected(kept.error());
+  }
+  return Candidate{std::move(draft), std::move(*after)};
+}
+
 Result<Truth::Candidate> Truth::candidate(const EntryEdit& edit) const {
   const auto current = store_.revisions().current();
   if (!current) return tl::unexpected(current.error());
   const store::DocumentId document = entry_document(edit.id);
   const Revision* const newest = find(*current, document);
-  const std::int64_t number = newest == nullptr ? 0 : newest->number;
-  if (const std::int64_t base = edit.based_on.value_or(number); base != number) {
-    const auto history = store_.revisions().history(document);
-    if (!history) return tl::unexpected(history.error());
-    return refuse_stale(edit.id, base, *history);
-  }
+  const auto base = base_of(document, edit.based_on, newest);
+  if (!base) return tl::unexpected(base.error());
   const auto placed = place(edit, newest, *current);
   if (!placed) return tl::unexpected(placed.error());
-  Draft draft{document, number, write_placed(placed->entry)};
-  auto after = corpus_of(with_draft(*current, draft));
-  if (!after) return tl::unexpected(after.error());
-  const std::string now = to_iso8601(clock_.now());
-  if (auto checked = check(*current, *after, *placed, now.substr(0, kDateLength)); !checked) {
-    return tl::unexpected(checked.error());
-  }
-  return Candidate{std::move(draft), std::move(*after)};
+  return checked(*current, {document, *base, write_placed(placed->entry)}, &*placed);
+}
+
+Result<Truth::Candidate> Truth::candidate(const DocumentEdit& edit) const {
+  const auto current = store_.revisions().current();
+  if (!current) return tl::unexpected(current.error());
+  const auto base = base_of(edit.document, edit.based_on, find(*current, edit.document));
+  if (!base) return tl::unexpected(base.error());
+  auto content = read_document(edit);
+  if (!content) return tl::unexpected(content.error());
+  return checked(*current, {edit.document, *base, std::move(*content)}, nullptr);
 }
 
 Result<Corpus> Truth::with(const EntryEdit& edit) const {
   return candidate(edit).map([](Candidate&& made) { return std::move(made.corpus); });
 }
 
-Result<std::int64_t> Truth::record(const EntryEdit& edit) {
-  const MutexLock lock(editing_);
-  const auto made = candidate(edit);
+Result<Corpus> Truth::with(const DocumentEdit& edit) const {
+  return candidate(edit).map([](Candidate&& made) { return std::move(made.corpus); });
+}
+
+Result<std::int64_t> Truth::record(const Result<Candidate>& made, const std::string& author) {
   if (!made) return tl::unexpected(made.error());
-  const auto in_the_way = store_.revisions().append(std::span(&made->draft, 1), edit.author);
+  const auto in_the_way = store_.revisions().append(std::span(&made->draft, 1), author);
   if (!in_the_way) return tl::unexpected(in_the_way.error());
   if (!in_the_way->empty()) return changed_meanwhile();
   return made->draft.based_on + 1;
+}
+
+Result<std::int64_t> Truth::record(const EntryEdit& edit) {
+  const MutexLock lock(editing_);
+  return record(candidate(edit), edit.author);
+}
+
+Result<std::int64_t> Truth::record(const DocumentEdit& edit) {
+  const MutexLock lock(editing_);
+  return record(candidate(edit), edit.author);
+}
+
+Result<void> Truth::reorder(const std::string& theme, const std::vector<std::string>& ids,
+                            const std::string& author) {
+  const MutexLock lock(editing_);
+  const auto current = store_.revisions().current();
+  if (!current) return tl::unexpected(current.error());
+  const auto drafts = plan_order(*current, theme, ids);
+  if (!drafts) return tl::unexpected(drafts.error());
+  const auto in_the_way = store_.revisions().append(*drafts, author);
+  if (!in_the_way) return tl::unexpected(in_the_way.error());
+  if (!in_the_way->empty()) return changed_meanwhile();
+  return {};
 }
 
 Result<std::vector<Revision>> Truth::history(const std::string& id) const {

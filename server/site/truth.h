@@ -21,7 +21,17 @@ struct EntryEdit {
   std::string author;                      ///< not Revisions::kSeedAuthor
   std::optional<std::int64_t> based_on{};  ///< the revision that it was made from; else the newest
   std::string theme{};                     ///< for a new entry: one of those that there are
-  std::string file{};                      ///< what messages call `json`
+  std::string file{};  ///< what messages call `json`; where it is empty they name no lines either
+};
+
+struct EditedEntry;
+
+/// A document of which there is one, as somebody wants it.
+struct DocumentEdit {
+  store::DocumentId document;  ///< kSiteDocument or kOutOfScopeDocument
+  std::string json;            ///< as it stands in its file
+  std::string author;          ///< as in EntryEdit, and so the next one
+  std::optional<std::int64_t> based_on{};
 };
 
 /// What a site says: the newest revisions of its documents. It begins as a folder says; what the
@@ -47,6 +57,14 @@ class Truth {
   /// The same, recorded. Gives the number of the revision.
   [[nodiscard]] Result<std::int64_t> record(const EntryEdit& edit);
 
+  [[nodiscard]] Result<Corpus> with(const DocumentEdit& edit) const;
+  [[nodiscard]] Result<std::int64_t> record(const DocumentEdit& edit);
+
+  /// Puts the entries of a theme in this order. kInput where `ids` are not those of the theme, each
+  /// once: somebody has added or removed one meanwhile.
+  [[nodiscard]] Result<void> reorder(const std::string& theme, const std::vector<std::string>& ids,
+                                     const std::string& author);
+
   /// All revisions of an entry, oldest first. kInput where there is no such entry.
   [[nodiscard]] Result<std::vector<store::Revision>> history(const std::string& id) const;
 
@@ -56,6 +74,16 @@ class Truth {
     Corpus corpus;
   };
   [[nodiscard]] Result<Candidate> candidate(const EntryEdit& edit) const;
+  [[nodiscard]] Result<Candidate> candidate(const DocumentEdit& edit) const;
+  /// `edited`: the entry of the draft; null for another document.
+  [[nodiscard]] Result<Candidate> checked(const std::vector<store::Revision>& current,
+                                          store::Draft draft, const EditedEntry* edited) const;
+  /// The number of the newest revision; kInput where the edit was not made from it.
+  [[nodiscard]] Result<std::int64_t> base_of(const store::DocumentId& document,
+                                             std::optional<std::int64_t> based_on,
+                                             const store::Revision* newest) const;
+  [[nodiscard]] Result<std::int64_t> record(const Result<Candidate>& made,
+                                            const std::string& author) QUESACO_REQUIRES(editing_);
 
   store::Store& store_;
   const store::Clock& clock_;

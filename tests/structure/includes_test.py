@@ -64,8 +64,9 @@ MAY_INCLUDE = {
     "server/pages/": SERVER,
     "server/site/": SERVER + ("server/store/", "server/pages/"),
     "server/visitor/": SERVER + ("server/store/", "server/pages/", "server/site/"),
-    "server/api/": SERVER + ("server/store/", "server/auth/", "server/pages/", "server/net/", "server/site/",
-                             "server/visitor/"),
+    "server/staff/": SERVER + ("server/store/", "server/site/"),
+    "server/api/": SERVER + ("server/store/", "server/auth/", "server/pages/", "server/net/",
+                             "server/site/", "server/visitor/", "server/staff/"),
     # An imported file becomes the corpus's JSON values with their lines, so that the loader's own
     # rules and messages hold for it.
     "server/import/": SERVER + ("engine/corpus/read/", "server/pages/"),

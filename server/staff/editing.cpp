@@ -1,0 +1,178 @@
+#include "server/staff/editing.h"
+
+#include <algorithm>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "engine/corpus/writer.h"
+#include "engine/text/fold.h"
+#include "server/site/documents.h"
+
+namespace quesaco::staff {
+namespace {
+
+using store::Revision;
+
+tl::unexpected<Refusal> gone() {
+  return refuse(Refusal::Code::kNotFound,
+                "Cette réponse n'existe pas ou plus : revenez à la liste.");
+}
+
+/// The text of an entry as it stands in its theme's file.
+Result<Entry> entry_of(const Revision& revision) {
+  return site::read_placed(revision.content).map([](site::PlacedEntry&& placed) {
+    return std::move(placed.entry);
+  });
+}
+
+}  // namespace
+
+Outcome<std::vector<Revision>> Editing::history(const std::string& id) const {
+  auto history = store_.revisions().history(site::entry_document(id));
+  if (!history) return refused(history.error());
+  if (history->empty()) return gone();
+  return std::move(*history);
+}
+
+Outcome<Revision> Editing::newest(const std::string& id) const {
+  auto all = history(id);
+  if (!all) return tl::unexpected(all.error());
+  if (all->back().content.empty()) return gone();
+  return std::move(all->back());
+}
+
+Refusal Editing::why(const Error& error, const store::DocumentId& document,
+                     std::optional<std::int64_t> based_on) const {
+  const auto history = store_.revisions().history(document);
+  if (!based_on || !history || history->empty() || history->back().number == *based_on) {
+    return refused(error).value();
+  }
+  const Revision& theirs = history->back();
+  const auto base = std::ranges::find(*history, *based_on, &Revision::number);
+  const std::string before = base == history->end() ? std::string() : base->content;
+  return {Refusal::Code::kConflict,
+          theirs.author +
+              " a enregistré une autre version entre-temps : comparez les deux textes, "
+              "rien n'est perdu.",
+          Conflict{theirs, site::changed_fields(before, theirs.content)}};
+}
+
+Outcome<void> Editing::go_live() {
+  if (const auto live = publisher_.await(publisher_.request()); !live) {
+    return refuse(Refusal::Code::kFailed,
+                  "C'est enregistré, mais pas encore en ligne : " + live.error().message);
+  }
+  return {};
+}
+
+Outcome<std::int64_t> Editing::save(const site::EntryEdit& edit) {
+  const auto recorded = truth_.record(edit);
+  if (!recorded) {
+    return tl::unexpected(why(recorded.error(), site::entry_document(edit.id), edit.based_on));
+  }
+  return go_live().map([&] { return *recorded; });
+}
+
+Outcome<std::int64_t> Editing::save(const site::DocumentEdit& edit) {
+  const auto recorded = truth_.record(edit);
+  if (!recorded) return tl::unexpected(why(recorded.error(), edit.document, edit.based_on));
+  return go_live().map([&] { return *recorded; });
+}
+
+Outcome<void> Editing::reorder(const std::string& theme, const std::vector<std::string>& ids,
+                               const std::string& author) {
+  if (const auto recorded = truth_.reorder(theme, ids, author); !recorded) {
+    return refused(recorded.error());
+  }
+  return go_live();
+}
+
+Outcome<std::vector<Tried>> Editing::to_try(std::span<const std::string> questions) const {
+  const auto asked = store_.questions().latest(kQuestionsToTry);
+  if (!asked) return refused(asked.error());
+  std::vector<Tried> tried;
+  std::map<std::string, std::size_t> places;  // by folded text
+  const auto add = [&](const std::string& question, std::int64_t times) {
+    const auto [place, is_new] = places.try_emplace(text::fold(question), tried.size());
+    if (is_new) tried.push_back({question, 0});
+    tried[place->second].times += times;
+  };
+  for (const std::string& question : questions) add(question, 0);
+  for (const store::StoredQuestion& stored : *asked) {
+    if (stored.question.notice.empty()) add(stored.question.text, 1);
+  }
+  const std::size_t most = std::max(kTried, questions.size());
+  if (tried.size() > most) tried.resize(most);
+  return tried;
+}
+
+Outcome<Effect> Editing::effect(const site::EntryEdit& edit,
+                                std::span<const std::string> questions) {
+  auto candidate = truth_.with(edit);
+  if (!candidate) {
+    return tl::unexpected(why(candidate.error(), site::entry_document(edit.id), edit.based_on));
+  }
+  const auto tried = to_try(questions);
+  if (!tried) return tl::unexpected(tried.error());
+  const auto before = engine_.current();
+  if (!before) return refuse(Refusal::Code::kFailed, "Le serveur démarre : réessayez bientôt.");
+  const auto after = engine_.preview(std::move(*candidate));
+  if (!after) return refused(after.error());
+  Effect effect = effect_of(*before, **after, *tried);
+  effect.based_on = edit.based_on.value_or(0);
+  return effect;
+}
+
+Outcome<site::EntryEdit> Editing::with_wordings(const std::string& id,
+                                                std::span<const std::string> wordings,
+                                                const std::string& author) const {
+  const auto revision = newest(id);
+  if (!revision) return tl::unexpected(revision.error());
+  auto entry = entry_of(*revision);
+  if (!entry) return refused(entry.error());
+  std::set<std::string> known = {text::fold(entry->question)};
+  for (const Wording& wording : entry->alternatives) known.insert(text::fold(wording.text));
+  for (const std::string& wording : wordings) {
+    if (known.insert(text::fold(wording)).second) entry->alternatives.push_back({wording, {}});
+  }
+  return site::EntryEdit{.id = id,
+                         .json = corpus::write_entry(*entry),
+                         .author = author,
+                         .based_on = revision->number};
+}
+
+Outcome<site::EntryEdit> Editing::restored(const std::string& id, std::int64_t revision,
+                                           std::int64_t based_on, const std::string& author) const {
+  const auto all = history(id);
+  if (!all) return tl::unexpected(all.error());
+  const auto found = std::ranges::find(*all, revision, &Revision::number);
+  if (found == all->end() || found->content.empty()) return gone();
+  const auto entry = entry_of(*found);
+  if (!entry) return refused(entry.error());
+  return site::EntryEdit{.id = id,
+                         .json = corpus::write_entry(*entry),
+                         .author = author,
+                         .based_on = based_on,
+                         .theme = entry->theme};
+}
+
+Outcome<site::DocumentEdit> Editing::without_answer(std::span<const std::string> questions,
+                                                    const std::string& author) const {
+  const auto history = store_.revisions().history(site::kOutOfScopeDocument);
+  if (!history) return refused(history.error());
+  const auto corpus = truth_.corpus();
+  if (!corpus) return refused(corpus.error());
+  Corpus after;
+  after.out_of_scope = corpus->out_of_scope;
+  std::set<std::string> known;
+  for (const std::string& question : after.out_of_scope) known.insert(text::fold(question));
+  for (const std::string& question : questions) {
+    if (known.insert(text::fold(question)).second) after.out_of_scope.push_back(question);
+  }
+  return site::DocumentEdit{
+      site::kOutOfScopeDocument, corpus::write_corpus(after).at("out_of_scope.json"), author,
+      history->empty() ? std::nullopt : std::optional(history->back().number)};
+}
+
+}  // namespace quesaco::staff

@@ -1,0 +1,155 @@
+#include "server/staff/inbox/inbox.h"
+
+#include <algorithm>
+
+#include "engine/text/fold.h"
+
+namespace quesaco::staff {
+namespace {
+
+// A question is written a moment after it was asked, and another server's clock may be late.
+constexpr std::chrono::minutes kOverlap{10};
+constexpr std::size_t kBatch = 32;  // wordings that are embedded and kept together
+
+}  // namespace
+
+Inbox::Inbox(store::Store& store, const store::Clock& clock,
+             std::shared_ptr<const semantic::Embedder> embedder)
+    : store_(store), clock_(clock), embedder_(std::move(embedder)), thread_([this] { run(); }) {}
+
+Inbox::~Inbox() {
+  {
+    const MutexLock lock(mutex_);
+    stopping_ = true;
+    changed_.notify_all();
+  }
+  thread_.join();
+}
+
+void Inbox::run() {
+  do {
+    gather();
+    group();
+    const MutexLock lock(mutex_);
+    ++rounds_;
+    changed_.notify_all();
+  } while (rest());
+}
+
+bool Inbox::rest() {
+  const MutexLock lock(mutex_);
+  changed_.wait_for(mutex_, kPause,
+                    [this]() QUESACO_REQUIRES(mutex_) { return stopping_ || hurry_; });
+  hurry_ = false;
+  return !stopping_;
+}
+
+bool Inbox::is_stopping() const {
+  const MutexLock lock(mutex_);
+  return stopping_;
+}
+
+void Inbox::catch_up() {
+  store_.flush();
+  const MutexLock lock(mutex_);
+  // The round that is under way may have looked too early.
+  const std::uint64_t wanted = rounds_ + 2;
+  changed_.wait(mutex_, [&]() QUESACO_REQUIRES(mutex_) {
+    hurry_ = rounds_ < wanted;
+    if (hurry_) changed_.notify_all();
+    return rounds_ >= wanted || stopping_;
+  });
+}
+
+void Inbox::gather() {
+  const std::string now = store::to_iso8601(clock_.now() - kOverlap);
+  const auto questions = store_.questions().troubles(since_);
+  if (!questions) return;  // the store says so itself, and is asked again
+  const bool is_first = since_.empty();
+  const auto triaged =
+      is_first ? store_.triage().all() : Result<std::vector<store::Triaged>>(tl::in_place);
+  if (!triaged) return;
+  const MutexLock lock(mutex_);
+  if (gathered_.take(*questions)) ++version_;
+  gathered_.take(*triaged);
+  since_ = now;
+}
+
+std::vector<std::vector<float>> Inbox::vectors_of(
+    std::span<const Gathered::Text> texts,
+    const std::unordered_map<std::string, std::vector<float>>& kept) {
+  std::vector<std::vector<float>> vectors(texts.size());
+  std::vector<store::QuestionVectors::Kept> made;
+  for (std::size_t i = 0; i < texts.size() && embedder_ && !is_stopping(); ++i) {
+    if (const auto known = kept.find(texts[i].folded); known != kept.end()) {
+      vectors[i] = known->second;
+    } else if (auto embedded =
+                   embedder_->embed(std::span(&texts[i].text, 1), semantic::TextKind::kQuestion)) {
+      vectors[i] = std::move(embedded->front());
+      made.push_back({texts[i].folded, vectors[i]});
+    }
+  }
+  // Where they cannot be kept they are made again at the next start.
+  if (!made.empty()) (void)store_.question_vectors().keep(embedder_->model(), made);
+  return vectors;
+}
+
+void Inbox::group() {
+  std::vector<std::size_t> numbers;
+  std::vector<Gathered::Text> texts;
+  {
+    const MutexLock lock(mutex_);
+    numbers = gathered_.ungrouped();
+    for (const std::size_t number : numbers) texts.push_back(gathered_.text(number));
+    progress_ = {0, numbers.size()};
+  }
+  // All at once when it starts, none of a few new ones.
+  std::unordered_map<std::string, std::vector<float>> kept;
+  if (embedder_ && numbers.size() > kBatch) {
+    kept = store_.question_vectors().all(embedder_->model()).value_or(std::move(kept));
+  }
+  for (std::size_t begin = 0; begin < numbers.size() && !is_stopping(); begin += kBatch) {
+    const std::size_t count = std::min(kBatch, numbers.size() - begin);
+    const auto vectors = vectors_of(std::span(texts).subspan(begin, count), kept);
+    std::vector<std::size_t> groups;
+    for (std::size_t i = 0; i < count; ++i) {
+      groups.push_back(clusters_.add(vectors[i], texts[begin + i].proposal));
+    }
+    const MutexLock lock(mutex_);
+    for (std::size_t i = 0; i < count; ++i) gathered_.put(numbers[begin + i], groups[i]);
+    progress_.done = begin + count;
+    if (progress_.done == progress_.total) ++version_;
+  }
+}
+
+Page Inbox::page(const Filter& filter) const {
+  const MutexLock lock(mutex_);
+  Page page = gathered_.page(filter, clock_.now());
+  page.version = version_;
+  page.progress = progress_;
+  return page;
+}
+
+std::optional<Gathered::Whole> Inbox::whole(const std::string& wording) const {
+  const MutexLock lock(mutex_);
+  return gathered_.whole(text::fold(wording), clock_.now());
+}
+
+Result<void> Inbox::set_state(std::span<const std::string> wordings, store::TriageState state,
+                              const std::string& who) {
+  std::vector<std::string> folded;
+  for (const std::string& wording : wordings) folded.push_back(text::fold(wording));
+  const auto at = store_.triage().set(folded, state, who);
+  if (!at) return tl::unexpected(at.error());
+  const MutexLock lock(mutex_);
+  gathered_.set_state(folded, state, *at);
+  ++version_;
+  return {};
+}
+
+Inbox::News Inbox::news() const {
+  const MutexLock lock(mutex_);
+  return {version_, gathered_.open()};
+}
+
+}  // namespace quesaco::staff
