@@ -42,7 +42,9 @@ TEST_F(WebApplicationTest, RecordsByWhichWayAQuestionCame) {
   const auto left = application_->message(R"({"type":"ask","q":"c'est gratuit ?"})", {});
   (void)std::get<std::function<std::string()>>(left)();
   (void)application_->handle({"POST", "/api/ask", "", {}, R"({"q":"où payer ?"})", "127.0.0.1"});
-  for (const auto& [ref, at, question] : site_.store().questions().latest(9).value()) {
+  const auto questions = site_.store().questions().latest(9).value();
+  ASSERT_EQ(questions.size(), 2U);
+  for (const auto& [ref, at, question] : questions) {
     EXPECT_EQ(question.origin,
               question.text == "où payer ?" ? store::Origin::kHttp : store::Origin::kWeb);
   }
