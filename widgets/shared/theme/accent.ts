@@ -1,7 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { formatColour, inkOn, parseColour, readable, type Colour } from './colour';
 
-const kDefaultAccent: Colour = [31, 111, 139];
+export const kDefaultAccent: Colour = [31, 111, 139];
 /** The surfaces of tokens.styles.ts that the accent must be read on, light and dark. */
 const kLightSurface: Colour = [244, 247, 247];
 const kDarkSurface: Colour = [32, 43, 45];

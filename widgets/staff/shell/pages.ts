@@ -1,0 +1,26 @@
+import { html, type TemplateResult } from 'lit';
+import type { Account } from '../link/session';
+import type { Route } from './routes';
+import { texts } from './texts';
+
+interface PageOfConsole {
+  page: keyof typeof texts.pages;
+  title: string;
+  /** For administrators only. */
+  restricted?: boolean;
+  /** About whoever is signed in: it stands apart. */
+  own?: boolean;
+  view(route: Route, account: Account): TemplateResult;
+}
+
+export const pages: readonly PageOfConsole[] = [];
+
+export function mayOpen(page: PageOfConsole, account: Account): boolean {
+  return !page.restricted || account.role === 'administrator';
+}
+
+export function pageOf(route: Route, account: Account): TemplateResult {
+  const page = pages.find((page) => page.page === route.page);
+  if (!page || !mayOpen(page, account)) return html`<p class="page">${texts.lost}</p>`;
+  return page.view(route, account);
+}

@@ -1,0 +1,24 @@
+/** The entry of staff.js: registers the console's elements and gives the page its colours. */
+import '@awesome.me/webawesome/dist/components/checkbox/checkbox.js';
+import '@awesome.me/webawesome/dist/components/details/details.js';
+import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
+import '@awesome.me/webawesome/dist/components/input/input.js';
+import '@awesome.me/webawesome/dist/components/textarea/textarea.js';
+import '@awesome.me/webawesome/dist/translations/fr.js';
+import { tokens } from '../shared/theme/tokens.styles';
+import { Invitation } from './session/invitation';
+import { Login } from './session/login';
+import { Console } from './shell/console.component';
+import { registerIcons } from './shell/icons';
+import './staff.css';
+
+// Comes after the page's own link, whose rules are more specific.
+document.adoptedStyleSheets = [tokens.styleSheet!];
+registerIcons();
+
+const kElements: Record<string, CustomElementConstructor> = {
+  'quesaco-login': Login,
+  'quesaco-invitation': Invitation,
+  'quesaco-console': Console,
+};
+for (const [name, element] of Object.entries(kElements)) customElements.define(name, element);
