@@ -6,6 +6,10 @@ import '@awesome.me/webawesome/dist/components/input/input.js';
 import '@awesome.me/webawesome/dist/components/textarea/textarea.js';
 import '@awesome.me/webawesome/dist/translations/fr.js';
 import { tokens } from '../shared/theme/tokens.styles';
+import { EntrySearch } from './entries/entry-search';
+import { Attach } from './inbox/attach';
+import { GroupDetail } from './inbox/group';
+import { Inbox } from './inbox/inbox';
 import { Invitation } from './session/invitation';
 import { Login } from './session/login';
 import { Console } from './shell/console.component';
@@ -19,6 +23,10 @@ registerIcons();
 const kElements: Record<string, CustomElementConstructor> = {
   'quesaco-login': Login,
   'quesaco-invitation': Invitation,
+  'quesaco-entry-search': EntrySearch,
+  'quesaco-attach': Attach,
+  'quesaco-group': GroupDetail,
+  'quesaco-inbox': Inbox,
   'quesaco-console': Console,
 };
 for (const [name, element] of Object.entries(kElements)) customElements.define(name, element);

@@ -14,6 +14,8 @@ import { routeOf, tokenOf, type Route } from './routes';
 import { sheet } from './sheet.styles';
 import { texts } from './texts';
 
+const kReadingTime = 8000;
+
 /** `<quesaco-console>`: who is here, the navigation, and the page that the address names. */
 export class Console extends LitElement {
   static override styles = [controls, sheet, consoleStyles];
@@ -34,7 +36,7 @@ export class Console extends LitElement {
     super.connectedCallback();
     addEventListener('hashchange', this.#moved);
     this.#scheme.addEventListener('change', this.#colour);
-    this.addEventListener('announce', (event) => (this.notice = (event as CustomEvent<Notice>).detail));
+    this.addEventListener('announce', (event) => this.#say((event as CustomEvent<Notice>).detail));
     this.#colour();
     void this.#recognise();
   }
@@ -103,14 +105,23 @@ export class Console extends LitElement {
     </div>`;
   }
 
+  /** A notice that offers a way back stays; another has been read after a while. */
+  #say(notice: Notice): void {
+    this.notice = notice;
+    if (notice.undo) return;
+    setTimeout(() => {
+      if (this.notice === notice) this.notice = undefined;
+    }, kReadingTime);
+  }
+
   async #undo(): Promise<void> {
     const undo = this.notice?.undo;
     this.notice = undefined;
     try {
-      this.notice = { text: await undo!() };
+      this.#say({ text: await undo!() });
     } catch (problem) {
       if (!(problem instanceof Refusal)) throw problem;
-      this.notice = { text: problem.message };
+      this.#say({ text: problem.message });
     }
   }
 

@@ -13,7 +13,15 @@ interface PageOfConsole {
   view(route: Route, account: Account): TemplateResult;
 }
 
-export const pages: readonly PageOfConsole[] = [];
+/** In the order of the navigation. */
+export const pages: readonly PageOfConsole[] = [
+  {
+    page: 'boite',
+    title: texts.pages.boite,
+    view: ({ item }, account) =>
+      html`<quesaco-inbox .item=${item} ?editable=${account.role !== 'reader'}></quesaco-inbox>`,
+  },
+];
 
 export function mayOpen(page: PageOfConsole, account: Account): boolean {
   return !page.restricted || account.role === 'administrator';

@@ -35,7 +35,7 @@ export const sheet = css`
     gap: 24px;
     align-content: start;
     max-width: 1040px;
-    padding: 24px;
+    padding: 24px 24px 96px;
   }
   .stack {
     display: grid;
@@ -90,6 +90,20 @@ export const sheet = css`
     max-width: 52ch;
     padding: 24px 0;
     color: var(--q-muted);
+  }
+  .back {
+    display: none;
+    align-content: center;
+    min-height: 44px;
+  }
+  /* What ends a long form is always at hand. */
+  .commit {
+    position: sticky;
+    bottom: 0;
+    z-index: 1;
+    padding-block: 12px;
+    background: var(--q-surface);
+    border-top: 1px solid var(--q-line);
   }
   .mark {
     padding: 0 8px;
@@ -205,9 +219,21 @@ export const sheet = css`
   wa-checkbox {
     display: flex;
   }
+  wa-checkbox::part(base) {
+    align-items: center;
+    min-width: 32px;
+    min-height: 44px;
+  }
   @media (max-width: 760px) {
+    .back {
+      display: grid;
+    }
+    :is(p, li) > a:only-child {
+      display: inline-block;
+      padding-block: 10px;
+    }
     .page {
-      padding: 16px;
+      padding: 16px 16px 96px;
     }
     .quiet,
     .primary,
