@@ -6,7 +6,10 @@ import '@awesome.me/webawesome/dist/components/input/input.js';
 import '@awesome.me/webawesome/dist/components/textarea/textarea.js';
 import '@awesome.me/webawesome/dist/translations/fr.js';
 import { tokens } from '../shared/theme/tokens.styles';
+import { Entries } from './entries/entries';
+import { EntryEditor } from './entries/entry';
 import { EntrySearch } from './entries/entry-search';
+import { History } from './entries/history';
 import { Attach } from './inbox/attach';
 import { GroupDetail } from './inbox/group';
 import { Inbox } from './inbox/inbox';
@@ -23,6 +26,9 @@ registerIcons();
 const kElements: Record<string, CustomElementConstructor> = {
   'quesaco-login': Login,
   'quesaco-invitation': Invitation,
+  'quesaco-entries': Entries,
+  'quesaco-entry': EntryEditor,
+  'quesaco-history': History,
   'quesaco-entry-search': EntrySearch,
   'quesaco-attach': Attach,
   'quesaco-group': GroupDetail,

@@ -87,7 +87,7 @@ export class Attach extends Page {
     return html`<div class="stack">
       <div>
         <p class="small muted">${texts.attachTo}</p>
-        ${this.entry ? html`<h3>${this.entry.question}</h3>` : nothing}
+        ${this.entry ? html`<h2>${this.entry.question}</h2>` : nothing}
       </div>
       ${this.searching
         ? html`<quesaco-entry-search label=${texts.choose} @choose=${this.#choose}></quesaco-entry-search>`
@@ -100,7 +100,7 @@ export class Attach extends Page {
   #wordings(): TemplateResult {
     return html`<div class="stack" role="group" aria-label=${texts.wordings}>
       <div>
-        <h3>${texts.wordings}</h3>
+        <h2>${texts.wordings}</h2>
         <p class="small muted">${texts.wordingsHint}</p>
       </div>
       ${this.wordings.map((wording) => this.#wording(wording))}

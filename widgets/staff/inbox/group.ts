@@ -124,7 +124,7 @@ export class GroupDetail extends Page {
   #now({ now }: Detail): TemplateResult | typeof nothing {
     if (!now.band) return nothing;
     return html`<section class="stack">
-      <h3>${texts.now}</h3>
+      <h2>${texts.now}</h2>
       <p>${texts.bands[now.band]}</p>
       ${now.band === 'handoff'
         ? nothing
@@ -134,7 +134,7 @@ export class GroupDetail extends Page {
 
   #all({ texts: asked }: Detail): TemplateResult {
     return html`<section class="stack">
-      <h3>${texts.all}</h3>
+      <h2>${texts.all}</h2>
       <ul class="stack">
         ${asked.map(
           ({ q, count, last, state }) => html`<li>

@@ -1,41 +1,6 @@
 import { css } from 'lit';
 
 export const inboxStyles = css`
-  .sides {
-    display: grid;
-    grid-template-columns: minmax(320px, 420px) minmax(0, 1fr);
-    height: 100dvh;
-  }
-  .sides > * {
-    overflow-y: auto;
-    /* Below, there is room for a notice. */
-    padding: 24px 24px 96px;
-  }
-  .sides > :first-child {
-    border-inline-end: 1px solid var(--q-line);
-  }
-  .groups {
-    margin-inline: -12px;
-  }
-  .groups li {
-    padding: 12px;
-    border-top: 1px solid var(--q-line);
-  }
-  .groups li:has(a[aria-current]) {
-    background: var(--q-tint);
-    border-radius: var(--q-radius);
-  }
-  .groups a {
-    display: grid;
-    gap: 4px;
-    color: var(--q-text);
-    text-decoration: none;
-    border-radius: 4px;
-  }
-  .groups a:hover strong {
-    text-decoration: underline;
-    text-underline-offset: 3px;
-  }
   .settled strong {
     font-weight: 400;
     color: var(--q-muted);
@@ -88,16 +53,6 @@ export const inboxStyles = css`
     margin: 0;
   }
   @media (max-width: 760px) {
-    .sides {
-      display: block;
-      height: auto;
-    }
-    .sides > * {
-      padding: 16px 16px 96px;
-      border: 0 !important;
-    }
-    .sides.opened > :first-child,
-    .sides:not(.opened) > :last-child,
     .keyboard {
       display: none;
     }

@@ -3,6 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { inbox, type Filter, type Group, type Page as InboxPage, type State } from '../link/inbox';
 import { Page } from '../shell/page';
 import { address } from '../shell/routes';
+import { sides } from '../shell/sides.styles';
 import { filters, kNoFilter } from './filters';
 import type { GroupDetail } from './group';
 import { inboxStyles } from './inbox.styles';
@@ -14,7 +15,7 @@ const kPerPage = 50;
 
 /** The groups of questions beside the one that is open. */
 export class Inbox extends Page {
-  static override styles = [...Page.styles, inboxStyles];
+  static override styles = [...Page.styles, sides, inboxStyles];
 
   /** The key of the group that is open. */
   @property() item: string | undefined;
@@ -152,7 +153,7 @@ export class Inbox extends Page {
   };
 
   #links(): HTMLAnchorElement[] {
-    return [...this.renderRoot.querySelectorAll<HTMLAnchorElement>('.groups a')];
+    return [...this.renderRoot.querySelectorAll<HTMLAnchorElement>('.items a')];
   }
 
   /** Where the focus is in the list, or else the group that is open; -1 for neither. */

@@ -11,7 +11,7 @@ export function groupList(
   open: string | undefined,
   attach: ((group: Group) => void) | undefined,
 ): TemplateResult {
-  return html`<ul class="groups">
+  return html`<ul class="items">
     ${repeat(
       groups,
       (group) => group.key,

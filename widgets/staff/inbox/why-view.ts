@@ -10,7 +10,7 @@ export function whyView({ known, alike, words }: Why): TemplateResult {
     <div class="stack">
       ${empty ? html`<p>${texts.noWhy}</p>` : nothing} ${known ? html`<p>${texts.known(known)}</p>` : nothing}
       ${alike.length > 0
-        ? html`<h3>${texts.alike}</h3>
+        ? html`<h2>${texts.alike}</h2>
             <ul class="stack">
               ${alike.map(
                 ({ entry, question, text }) =>
@@ -19,7 +19,7 @@ export function whyView({ known, alike, words }: Why): TemplateResult {
             </ul>`
         : nothing}
       ${words.length > 0
-        ? html`<h3>${texts.words}</h3>
+        ? html`<h2>${texts.words}</h2>
             <p>${words.map(({ words }) => words).join(', ')}</p>`
         : nothing}
     </div>

@@ -21,6 +21,16 @@ export const pages: readonly PageOfConsole[] = [
     view: ({ item }, account) =>
       html`<quesaco-inbox .item=${item} ?editable=${account.role !== 'reader'}></quesaco-inbox>`,
   },
+  {
+    page: 'reponses',
+    title: texts.pages.reponses,
+    view: ({ item, query }, account) =>
+      html`<quesaco-entries
+        .item=${item}
+        .from=${query.get('depuis') ?? undefined}
+        ?editable=${account.role !== 'reader'}
+      ></quesaco-entries>`,
+  },
 ];
 
 export function mayOpen(page: PageOfConsole, account: Account): boolean {

@@ -57,6 +57,7 @@ export const sheet = css`
   .card {
     display: grid;
     gap: 12px;
+    align-content: start;
     padding: 16px;
     background: var(--q-surface);
     border: 1px solid var(--q-line);
@@ -168,6 +169,12 @@ export const sheet = css`
   input[type='color'] {
     width: 64px;
     padding: 4px;
+  }
+  fieldset {
+    min-width: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
   }
   table {
     width: 100%;
