@@ -56,9 +56,14 @@ export class AccentController implements ReactiveController {
   }
 }
 
+/** What the accent must be read on. */
+export function surfaceOf(dark: boolean): Colour {
+  return dark ? kDarkSurface : kLightSurface;
+}
+
 /** Pure, so that its promise of contrast can be tested. */
 export function palette(wanted: Colour, dark: boolean): { accent: Colour; ink: Colour } {
-  const accent = readable(wanted, dark ? kDarkSurface : kLightSurface, kTextContrast);
+  const accent = readable(wanted, surfaceOf(dark), kTextContrast);
   return { accent, ink: inkOn(accent) };
 }
 

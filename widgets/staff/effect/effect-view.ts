@@ -67,6 +67,6 @@ function changeView({ q, times, before, after, verdict }: Change): TemplateResul
 
 function replyView({ band, entries }: Reply): string {
   if (band === 'handoff' || entries.length === 0) return texts.nothing;
-  const questions = entries.map(({ question }) => `« ${question} »`);
+  const questions = entries.map(({ question }) => `« ${question} »`);
   return band === 'answer' ? questions[0]! : `${texts.choice} ${questions.join(' ou ')}`;
 }

@@ -8,10 +8,10 @@ export const texts = {
     `${changed < 2 ? '1 question changera' : `${plural(changed, '', 'questions')} changeront`} de réponse, sur ${plural(asked, 'essayée', 'essayées')}.`,
   verdicts: { worse: 'Moins bien', better: 'Mieux', other: 'Autre réponse' },
   times: (times: number) => (times === 0 ? 'question d’essai' : `posée ${plural(times, 'fois', 'fois')}`),
-  before: 'Avant :',
-  after: 'Après :',
+  before: 'Avant :',
+  after: 'Après :',
   nothing: 'pas de réponse, l’équipe est proposée',
   choice: 'choix entre',
   clash: (text: string, question: string) =>
-    `« ${text} » figure déjà dans la réponse « ${question} ». Retirez-la d’ici ou de là-bas : une question ne peut mener à deux réponses.`,
+    `« ${text} » figure déjà dans la réponse « ${question} ». Retirez-la d’ici ou de là-bas : une question ne peut mener à deux réponses.`,
 } as const;

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { entries, type Row, type Theme } from '../link/entries';
-import { Page, valueOf } from '../shell/page';
+import { valueOf } from '../shell/page';
 import { address } from '../shell/routes';
-import { sides } from '../shell/sides.styles';
+import { Sides } from '../shell/sides';
 import { longDate } from '../../shared/view/dates';
 import { overdue } from './edit';
 import { matching } from './matching';
@@ -13,10 +13,7 @@ import { texts } from './texts';
 export const kNew = 'nouvelle';
 
 /** The entries by theme, beside the one that is open. */
-export class Entries extends Page {
-  static override styles = [...Page.styles, sides];
-
-  @property() item: string | undefined;
+export class Entries extends Sides {
   /** The key of the inbox group whose wordings begin a new entry. */
   @property() from: string | undefined;
   @property({ type: Boolean }) editable = false;

@@ -1,9 +1,8 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { inbox, type Filter, type Group, type Page as InboxPage, type State } from '../link/inbox';
-import { Page } from '../shell/page';
 import { address } from '../shell/routes';
-import { sides } from '../shell/sides.styles';
+import { Sides } from '../shell/sides';
 import { filters, kNoFilter } from './filters';
 import type { GroupDetail } from './group';
 import { inboxStyles } from './inbox.styles';
@@ -14,11 +13,9 @@ import { Watch } from './watch';
 const kPerPage = 50;
 
 /** The groups of questions beside the one that is open. */
-export class Inbox extends Page {
-  static override styles = [...Page.styles, sides, inboxStyles];
+export class Inbox extends Sides {
+  static override styles = [...Sides.styles, inboxStyles];
 
-  /** The key of the group that is open. */
-  @property() item: string | undefined;
   @property({ type: Boolean }) editable = false;
   @state() private page: InboxPage | undefined;
   @state() private number = 1;
@@ -36,11 +33,6 @@ export class Inbox extends Page {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('keydown', this.#key);
-  }
-
-  override updated(changed: PropertyValues<this>): void {
-    // On a phone the detail takes the place of the list: begin at its top.
-    if (changed.has('item') && this.item) this.detail?.scrollIntoView({ block: 'nearest' });
   }
 
   override render(): TemplateResult {
@@ -128,6 +120,8 @@ export class Inbox extends Page {
     location.hash = address('boite', key);
     this.item = key;
     await this.updateComplete;
+    // Once it shows the group: until then it would close again what is opened.
+    await this.detail?.updateComplete;
     this.detail?.attach();
   }
 

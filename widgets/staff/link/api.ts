@@ -28,6 +28,8 @@ export class Api {
   csrf = '';
   /** Resolves once somebody has signed in. */
   signIn: (() => Promise<void>) | undefined;
+  /** Asks for the token of the session that there is. */
+  renew: (() => Promise<unknown>) | undefined;
 
   get<T>(path: string, query: Record<string, string | undefined>, read: Reader<T>): Promise<T> {
     const given = Object.entries(query).filter((pair): pair is [string, string] => !!pair[1]);
@@ -43,10 +45,22 @@ export class Api {
     try {
       return readReply(await this.#fetch(method, path, body), read);
     } catch (problem) {
-      if (!(problem instanceof Refusal) || problem.code !== 'signed_out' || !this.signIn) throw problem;
-      await this.signIn();
+      if (!(problem instanceof Refusal) || !(await this.#mended(problem))) throw problem;
       return readReply(await this.#fetch(method, path, body), read);
     }
+  }
+
+  /** Whether sending again may help. */
+  async #mended({ status, code }: Refusal): Promise<boolean> {
+    if (code === 'signed_out' && this.signIn) {
+      await this.signIn();
+      return true;
+    }
+    if (status !== 403 || !this.renew) return false;
+    // Signing in from another tab gives all tabs a new session, whose token only that one knows.
+    const known = this.csrf;
+    await this.renew();
+    return this.csrf !== known;
   }
 
   async #fetch(method: Method, path: string, body: object | undefined): Promise<Fields> {

@@ -133,6 +133,7 @@ export class Console extends LitElement {
     }
     this.known = true;
     api.signIn = () => this.#signIn();
+    api.renew = sessions.current;
   }
 
   /** One login for all the requests that wait for it. */
@@ -152,7 +153,7 @@ export class Console extends LitElement {
     this.expired = false;
     if (this.token) location.hash = '#/';
     // What somebody else was writing is not theirs to send.
-    if (other) location.reload();
+    if (other) return location.reload();
     this.#waiting?.resolve();
     this.#waiting = undefined;
   }
@@ -175,7 +176,9 @@ export class Console extends LitElement {
     const elsewhere = route.page !== this.route.page;
     this.route = route;
     this.menu = false;
-    if (elsewhere) this.main?.focus();
+    if (!elsewhere) return;
+    this.notice = undefined;
+    this.main?.focus();
   };
 
   #title(): void {

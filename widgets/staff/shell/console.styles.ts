@@ -44,11 +44,6 @@ export const consoleStyles = css`
     font-weight: 650;
     background: var(--q-tint);
   }
-  .count {
-    font-size: 14px;
-    font-variant-numeric: tabular-nums;
-    color: var(--q-muted);
-  }
   .me {
     display: grid;
     gap: 4px;

@@ -15,6 +15,7 @@ interface PageOfConsole {
 
 /** In the order of the navigation. */
 export const pages: readonly PageOfConsole[] = [
+  { page: '', title: texts.pages[''], view: () => html`<quesaco-home></quesaco-home>` },
   {
     page: 'boite',
     title: texts.pages.boite,
@@ -30,6 +31,30 @@ export const pages: readonly PageOfConsole[] = [
         .from=${query.get('depuis') ?? undefined}
         ?editable=${account.role !== 'reader'}
       ></quesaco-entries>`,
+  },
+  {
+    page: 'messages',
+    title: texts.pages.messages,
+    view: ({ item }, account) =>
+      html`<quesaco-messages .item=${item} ?editable=${account.role !== 'reader'}></quesaco-messages>`,
+  },
+  {
+    page: 'reglages',
+    title: texts.pages.reglages,
+    view: (_route, account) =>
+      html`<quesaco-settings ?editable=${account.role !== 'reader'}></quesaco-settings>`,
+  },
+  {
+    page: 'equipe',
+    title: texts.pages.equipe,
+    restricted: true,
+    view: (_route, account) => html`<quesaco-people .me=${account.name}></quesaco-people>`,
+  },
+  {
+    page: 'compte',
+    title: texts.pages.compte,
+    own: true,
+    view: (_route, account) => html`<quesaco-account .account=${account}></quesaco-account>`,
   },
 ];
 

@@ -31,6 +31,10 @@ export const sides = css`
     background: var(--q-tint);
     border-radius: var(--q-radius);
   }
+  /* On the tint, grey is too pale. */
+  .items li:has(a[aria-current]) :is(.small, .muted) {
+    color: var(--q-text);
+  }
   .items a {
     display: grid;
     gap: 4px;
