@@ -224,6 +224,8 @@ export class EntryEditor extends Page {
       } catch (problem) {
         if (!(problem instanceof Refusal) || problem.code !== 'conflict') throw problem;
         this.conflict = conflict(problem.detail);
+        await this.updateComplete;
+        this.renderRoot.querySelector('h1')?.scrollIntoView({ block: 'center' });
       }
     });
   }
@@ -236,7 +238,7 @@ export class EntryEditor extends Page {
       this.#reload();
       return texts.undone;
     };
-    const text = draft.entry.status === 'published' ? texts.saved : texts.savedDraft;
+    const text = draft.entry.status === 'published' ? texts.saved(draft.entry.question) : texts.savedDraft;
     announce(this, before > 0 ? { text, undo } : { text });
     this.dispatchEvent(new CustomEvent('saved'));
     if (!this.item) location.hash = address('reponses', draft.id);

@@ -58,7 +58,7 @@ export const texts = {
   save: 'Enregistrer',
   saveHint: 'Voyez l’effet avant d’enregistrer : rien ne change tant que vous n’avez pas enregistré.',
   preview: 'Telle que le visiteur la verra',
-  saved: 'En ligne.',
+  saved: (question: string) => `En ligne : « ${question} ».`,
   savedDraft: 'Enregistré. Cette réponse n’est pas montrée aux visiteurs.',
   undone: 'C’est annulé : la réponse est comme avant.',
   keeping: 'Votre texte est gardé au fur et à mesure.',

@@ -79,7 +79,8 @@ export const consoleStyles = css`
   }
   .notice {
     position: fixed;
-    inset: auto 24px 24px auto;
+    /* Above what ends a form, see .commit. */
+    inset: auto 24px 88px auto;
     z-index: 2;
     display: flex;
     align-items: center;
@@ -133,7 +134,7 @@ export const consoleStyles = css`
       display: none;
     }
     .notice {
-      inset: auto 16px max(16px, env(safe-area-inset-bottom));
+      inset: auto 16px 96px;
     }
   }
 `;

@@ -87,6 +87,11 @@ export const sheet = css`
     background: var(--q-tint);
     border-radius: var(--q-radius);
   }
+  /* On the tint, the accent is too pale. */
+  .said :is(.text, .muted, .small),
+  .news :is(.text, .muted) {
+    color: var(--q-text);
+  }
   .empty {
     max-width: 52ch;
     padding: 24px 0;
