@@ -164,7 +164,12 @@ export class Console extends LitElement {
   }
 
   async #logout(): Promise<void> {
-    await sessions.logout();
+    try {
+      await sessions.logout();
+    } catch (problem) {
+      if (!(problem instanceof Refusal)) throw problem;
+      return this.#say({ text: problem.message });
+    }
     this.account = undefined;
     this.notice = undefined;
     location.hash = '#/';

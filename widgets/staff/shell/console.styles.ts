@@ -93,6 +93,7 @@ export const consoleStyles = css`
     box-shadow: var(--q-shadow);
   }
   .notice button {
+    flex: none;
     min-height: 44px;
     padding: 0 8px;
     font-weight: 600;

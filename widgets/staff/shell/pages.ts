@@ -64,6 +64,9 @@ export function mayOpen(page: PageOfConsole, account: Account): boolean {
 
 export function pageOf(route: Route, account: Account): TemplateResult {
   const page = pages.find((page) => page.page === route.page);
-  if (!page || !mayOpen(page, account)) return html`<p class="page">${texts.lost}</p>`;
+  if (!page || !mayOpen(page, account)) return html`<div class="page">
+      <h1>${texts.lostTitle}</h1>
+      <p>${texts.lost}</p>
+    </div>`;
   return page.view(route, account);
 }

@@ -181,6 +181,14 @@ export const sheet = css`
     padding: 0;
     border: 0;
   }
+  /* Those who may only read must be able to. */
+  fieldset:disabled :is(wa-textarea, wa-input)::part(base) {
+    opacity: 1;
+  }
+  fieldset:disabled :is(input, select) {
+    color: var(--q-text);
+    opacity: 1;
+  }
   table {
     width: 100%;
     border-collapse: collapse;
@@ -240,7 +248,7 @@ export const sheet = css`
     .back {
       display: grid;
     }
-    :is(p, li) > a:only-child {
+    p > a:only-child {
       display: inline-block;
       padding-block: 10px;
     }

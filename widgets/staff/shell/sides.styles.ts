@@ -59,8 +59,5 @@ export const sides = css`
     .sides:not(.opened) > :last-child {
       display: none;
     }
-    .items a {
-      padding: 0 !important;
-    }
   }
 `;

@@ -15,5 +15,6 @@ export const texts = {
   logout: 'Se déconnecter',
   undo: 'Annuler',
   close: 'Fermer',
+  lostTitle: 'Page introuvable',
   lost: 'Cette page n’existe pas. Choisissez-en une dans la navigation.',
 } as const;
