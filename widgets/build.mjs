@@ -1,11 +1,12 @@
-// Builds widget.js and demo.html: node build.mjs [--outdir DIR]. Fails beyond the size budget.
+// Builds widget.js, demo.html and the staff console: node build.mjs [--outdir DIR]. Fails beyond the size budget.
 import { build } from 'esbuild';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 
+const kTargets = ['chrome111', 'firefox115', 'safari16.2'];
 const kBudget = 30 * 1024;
 const here = dirname(fileURLToPath(import.meta.url));
 
@@ -16,7 +17,7 @@ const outdir = values.outdir ? resolve(values.outdir) : join(here, '../build/sha
 const squeezeTemplates = {
   name: 'squeeze-templates',
   setup(builder) {
-    builder.onLoad({ filter: /widgets\/chat\/.*\.ts$/ }, async ({ path }) => ({
+    builder.onLoad({ filter: /widgets\/(chat|shared|staff)\/.*\.ts$/ }, async ({ path }) => ({
       contents: (await readFile(path, 'utf8')).replace(/\n[ \t]+/g, '\n'),
       loader: 'ts',
     }));
@@ -31,7 +32,7 @@ async function buildWidget() {
     bundle: true,
     minify: true,
     format: 'iife',
-    target: ['chrome111', 'firefox115', 'safari16.2'],
+    target: kTargets,
     legalComments: 'inline',
     charset: 'utf8',
     plugins: [squeezeTemplates],
@@ -49,6 +50,25 @@ async function buildDemo() {
   await writeFile(join(outdir, 'demo.html'), page.replace(link, () => `<style>\n${style}</style>`));
 }
 
+/** staff.html, staff.js and staff.css, which is what the server has under /staff/. */
+async function buildStaff() {
+  await build({
+    entryPoints: { staff: join(here, 'staff/staff.ts') },
+    outdir,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: kTargets,
+    legalComments: 'inline',
+    charset: 'utf8',
+    plugins: [squeezeTemplates],
+  });
+  await copyFile(join(here, 'staff/staff.html'), join(outdir, 'staff.html'));
+  const size = gzipSync(await readFile(join(outdir, 'staff.js')), { level: 9 }).length;
+  console.log(`staff.js: ${size} bytes gzipped`);
+}
+
 await mkdir(outdir, { recursive: true });
 await buildWidget();
 await buildDemo();
+await buildStaff();

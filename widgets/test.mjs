@@ -1,4 +1,4 @@
-// Runs every chat/**/*.test.ts with node:test, bundled first because Node does not read TypeScript.
+// Runs every *.test.ts with node:test, bundled first because Node does not read TypeScript.
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
@@ -7,9 +7,11 @@ import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const outdir = join(here, 'node_modules/.cache/tests');
-const sources = readdirSync(join(here, 'chat'), { recursive: true })
-  .filter((name) => name.endsWith('.test.ts'))
-  .map((name) => join(here, 'chat', name));
+const sources = ['chat', 'shared', 'staff'].flatMap((folder) =>
+  readdirSync(join(here, folder), { recursive: true })
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => join(here, folder, name)),
+);
 
 rmSync(outdir, { recursive: true, force: true });
 const { metafile } = await build({

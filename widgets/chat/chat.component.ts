@@ -5,17 +5,17 @@ import { Conversation } from './conversation/conversation';
 import { Connection, type LinkState } from './link/connection';
 import type { Welcome } from './link/protocol';
 import { texts } from './texts';
-import { AccentController } from './theme/accent';
-import { controls } from './theme/controls.styles';
+import { AccentController } from '../shared/theme/accent';
+import { controls } from '../shared/theme/controls.styles';
 import { SheetController } from './theme/sheet';
-import { tokens } from './theme/tokens.styles';
+import { tokens } from '../shared/theme/tokens.styles';
 import { Announcer } from './view/announcer';
 import type { Composer } from './view/composer';
 import { closeIcon } from './view/icons';
 import { launcher } from './view/launcher';
 import { logView } from './view/log';
 import { noticeStyles } from './view/notice.styles';
-import { proseStyles } from './view/prose.styles';
+import { proseStyles } from '../shared/view/prose.styles';
 import { Spotlight } from './view/spotlight';
 
 /**

@@ -1,6 +1,6 @@
 import type { Entry } from '../link/protocol';
 import { texts } from '../texts';
-import { plainText } from '../view/safe-html';
+import { plainText } from '../../shared/view/safe-html';
 import { beside, isAlert, replacing } from '../view/notice';
 import { kVerdictWords } from '../view/verdict';
 import type { Turn } from './turn';

@@ -1,3 +1,4 @@
+import { fields, list, oneOf, text, Unreadable, type Fields } from '../../shared/read';
 import { texts } from '../texts';
 import {
   kBands,
@@ -13,33 +14,6 @@ import {
   type Source,
   type Voice,
 } from './protocol';
-
-/** Thrown inside this file only: what arrived is not what the contract says. */
-class Unreadable extends Error {}
-
-type Fields = Record<string, unknown>;
-
-function fields(value: unknown): Fields {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Unreadable();
-  return value as Fields;
-}
-
-function text(value: unknown): string {
-  if (typeof value !== 'string') throw new Unreadable();
-  return value;
-}
-
-function list<T>(value: unknown, read: (item: unknown) => T): T[] {
-  if (value === undefined || value === null) return [];
-  if (!Array.isArray(value)) throw new Unreadable();
-  return value.map(read);
-}
-
-function oneOf<T extends string>(value: unknown, allowed: readonly T[]): T {
-  const found = allowed.find((item) => item === value);
-  if (found === undefined) throw new Unreadable();
-  return found;
-}
 
 /** `{[name]: read(value)}`, or nothing where the field is absent: for spreading into a result. */
 function optional<K extends string, T>(

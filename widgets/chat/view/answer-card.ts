@@ -2,14 +2,14 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import { entryText } from '../conversation/describe';
 import type { Entry, EntryLink } from '../link/protocol';
-import { controls } from '../theme/controls.styles';
+import { controls } from '../../shared/theme/controls.styles';
 import { texts } from '../texts';
-import { answerStyles } from './answer-card.styles';
-import { longDate } from './dates';
+import { answerStyles } from '../../shared/view/answer-card.styles';
+import { longDate } from '../../shared/view/dates';
 import { mythTitle, voicesView } from './myth';
-import { prose } from './prose';
-import { proseStyles } from './prose.styles';
-import { safeHref } from './safe-html';
+import { prose } from '../../shared/view/prose';
+import { proseStyles } from '../../shared/view/prose.styles';
+import { safeHref } from '../../shared/view/safe-html';
 
 /**
  * One entry as a card. Fires `rate` (detail: was it helpful), `follow` (detail: the related entry)

@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
-import { controls } from '../theme/controls.styles';
+import { controls } from '../../shared/theme/controls.styles';
 import { texts } from '../texts';
 import { sendIcon } from './icons';
 

@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { check, type Field, type FieldErrors } from '../conversation/contact';
 import type { Draft } from '../conversation/turn';
 import { RequestError } from '../link/connection';
-import { controls } from '../theme/controls.styles';
+import { controls } from '../../shared/theme/controls.styles';
 import { professions, texts } from '../texts';
 import { formStyles } from './contact-form.styles';
 

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../conversation/describe';
 import type { Entry, Voice } from '../link/protocol';
 import { texts } from '../texts';
-import { prose } from './prose';
+import { prose } from '../../shared/view/prose';
 import { verdictPill } from './verdict';
 
 const kLaw = /juridique|légal|loi\b/i;

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Notice } from '../link/protocol';
-import { prose } from './prose';
+import { prose } from '../../shared/view/prose';
 
 /** The notice if it stands instead of an answer. */
 export function replacing(notice: Notice | undefined): Notice | undefined {

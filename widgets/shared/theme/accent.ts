@@ -1,7 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { formatColour, inkOn, parseColour, readable, type Colour } from './colour';
 
-const kDefaultAccent: Colour = [31, 111, 139];
+export const kDefaultAccent: Colour = [31, 111, 139];
 /** The surfaces of tokens.styles.ts that the accent must be read on, light and dark. */
 const kLightSurface: Colour = [244, 247, 247];
 const kDarkSurface: Colour = [32, 43, 45];
@@ -56,9 +56,14 @@ export class AccentController implements ReactiveController {
   }
 }
 
+/** What the accent must be read on. */
+export function surfaceOf(dark: boolean): Colour {
+  return dark ? kDarkSurface : kLightSurface;
+}
+
 /** Pure, so that its promise of contrast can be tested. */
 export function palette(wanted: Colour, dark: boolean): { accent: Colour; ink: Colour } {
-  const accent = readable(wanted, dark ? kDarkSurface : kLightSurface, kTextContrast);
+  const accent = readable(wanted, surfaceOf(dark), kTextContrast);
   return { accent, ink: inkOn(accent) };
 }
 

@@ -1,0 +1,27 @@
+export const texts = {
+  title: 'Mon compte',
+  lead: (name: string) => `Vous êtes ${name}.`,
+  password: 'Mot de passe',
+  old: 'Mot de passe actuel',
+  next: 'Nouveau mot de passe',
+  repeat: 'Le même, encore une fois',
+  change: 'Changer le mot de passe',
+  changed: 'Le mot de passe est changé.',
+  totp: 'Code à six chiffres',
+  totpOff:
+    'Avec une application d’authentification sur votre téléphone, un mot de passe volé ne suffit plus pour entrer.',
+  totpOn: 'Un code de votre application est demandé à chaque entrée.',
+  start: 'Mettre en place le code',
+  scan: 'Photographiez cette image avec votre application d’authentification, puis écrivez le code qu’elle montre.',
+  picture: 'Image à photographier avec l’application',
+  byHand: 'Ou recopiez ce secret :',
+  code: 'Code montré par l’application',
+  confirm: 'Confirmer',
+  recovery: 'Codes de secours',
+  recoveryHint:
+    'Le code est en place. Gardez ces dix codes de secours en lieu sûr : chacun permet d’entrer une fois sans le téléphone. Ils ne seront plus montrés.',
+  kept: 'Je les ai gardés',
+  end: 'Ne plus demander de code',
+  endPassword: 'Votre mot de passe, pour retirer le code',
+  ended: 'Le code n’est plus demandé.',
+} as const;

@@ -1,0 +1,197 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { inbox, type Detail, type State } from '../link/inbox';
+import { day } from '../shell/format';
+import { announce, Page } from '../shell/page';
+import { address } from '../shell/routes';
+import { texts } from './texts';
+import { trend } from './trend';
+import { whyView } from './why-view';
+
+type Mark = 'out_of_scope' | 'emergency';
+
+/** One group: its questions, what they get today, and what can be done. Fires `settled`. */
+export class GroupDetail extends Page {
+  @property() key = '';
+  @property({ type: Boolean }) editable = false;
+  @state() private detail: Detail | undefined;
+  @state() private attaching = false;
+  @state() private marking: Mark | undefined;
+
+  /** Opens the choice of wordings with its effect. */
+  attach(): void {
+    this.attaching = true;
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('key')) return;
+    this.detail = undefined;
+    this.attaching = false;
+    this.marking = undefined;
+    void this.#load();
+  }
+
+  override render(): TemplateResult {
+    return html`<div class="stack loose">
+      <a class="back small" href="#/boite">${texts.back}</a>
+      ${this.problemView()} ${this.detail ? this.#content(this.detail) : nothing}
+    </div>`;
+  }
+
+  #content(detail: Detail): TemplateResult {
+    const { group } = detail;
+    return html`<header class="stack">
+        <h1>${group.q}</h1>
+        <p class="small muted">
+          ${texts.kindOf[group.kind]} · ${texts.stateOf[group.state]} · ${texts.asked(group.count)} ·
+          ${trend(group.week, group.before)} · ${day(group.last)}
+        </p>
+      </header>
+      ${this.editable ? this.#actions(detail) : nothing} ${this.#now(detail)} ${this.#all(detail)}
+      ${whyView(detail.why)}`;
+  }
+
+  #actions(detail: Detail): TemplateResult {
+    if (this.attaching)
+      return html`<quesaco-attach
+        .detail=${detail}
+        @attached=${() => this.#attached()}
+        @undone=${() => void this.#refresh()}
+        @cancel=${() => (this.attaching = false)}
+      ></quesaco-attach>`;
+    const { proposal } = detail.group;
+    return html`<section class="card">
+      ${proposal ? html`<p><span class="muted">${texts.proposed}</span> <strong>${proposal.question}</strong></p>` : nothing}
+      <div class="line">
+        <button type="button" class=${proposal ? 'primary' : 'quiet'} @click=${() => this.attach()}>
+          ${proposal ? texts.attach : texts.choose}
+        </button>
+        <a class="quiet" href="${address('reponses', 'nouvelle')}?depuis=${encodeURIComponent(this.key)}">${texts.create}</a>
+        ${this.#message(detail)}
+      </div>
+      <div class="line">${this.#states(detail)} ${this.#marks()}</div>
+      ${this.marking ? this.#confirmation(detail, this.marking) : nothing}
+    </section>`;
+  }
+
+  #message({ group }: Detail): TemplateResult | typeof nothing {
+    if (group.kind !== 'message') return nothing;
+    const receipt = group.key.replace(/^message:/, '');
+    return html`<a class="quiet" href=${address('messages', receipt)}>${texts.openMessage}</a>`;
+  }
+
+  #states(detail: Detail): TemplateResult[] {
+    const labels: [State, string][] = [
+      ['done', texts.done],
+      ['seen', texts.seen],
+      ['ignored', texts.ignore],
+      ['new', texts.reopen],
+    ];
+    return labels
+      .filter(([state]) => state !== detail.group.state)
+      .map(
+        ([state, label]) => html`<button type="button" class="quiet" @click=${() => void this.#state(detail, state)}>
+          ${label}
+        </button>`,
+      );
+  }
+
+  #marks(): TemplateResult {
+    const mark = (as: Mark, label: string) => html`<button
+      type="button"
+      class="quiet"
+      aria-pressed=${this.marking === as}
+      @click=${() => (this.marking = this.marking === as ? undefined : as)}
+    >
+      ${label}
+    </button>`;
+    return html`${mark('out_of_scope', texts.outOfScope)} ${mark('emergency', texts.emergency)}`;
+  }
+
+  /** It cannot be taken back from here, so it is asked for twice. */
+  #confirmation(detail: Detail, as: Mark): TemplateResult {
+    return html`<div class="stack">
+      <p>${texts.marks[as]}</p>
+      <div class="line">
+        <button type="button" class="primary" ?disabled=${this.busy} @click=${() => void this.#mark(detail, as)}>
+          ${texts.confirm}
+        </button>
+        <button type="button" class="quiet" @click=${() => (this.marking = undefined)}>${texts.cancel}</button>
+      </div>
+    </div>`;
+  }
+
+  #now({ now }: Detail): TemplateResult | typeof nothing {
+    if (!now.band) return nothing;
+    return html`<section class="stack">
+      <h2>${texts.now}</h2>
+      <p>${texts.bands[now.band]}</p>
+      ${now.band === 'handoff'
+        ? nothing
+        : now.entries.map(({ id, question }) => html`<p><a href=${address('reponses', id)}>${question}</a></p>`)}
+    </section>`;
+  }
+
+  #all({ texts: asked }: Detail): TemplateResult {
+    return html`<section class="stack">
+      <h2>${texts.all}</h2>
+      <ul class="stack">
+        ${asked.map(
+          ({ q, count, last, state }) => html`<li>
+            ${q} <span class="small muted">${texts.asked(count)}, ${day(last)} · ${texts.stateOf[state]}</span>
+          </li>`,
+        )}
+      </ul>
+    </section>`;
+  }
+
+  async #load(): Promise<void> {
+    const key = this.key;
+    await this.attempt(async () => {
+      const detail = await inbox.group(key);
+      // Another group may have been opened meanwhile.
+      if (key === this.key) this.detail = detail;
+    });
+  }
+
+  async #state(detail: Detail, state: State): Promise<void> {
+    const asked = detail.texts.map(({ q }) => q);
+    const before = detail.group.state;
+    const set = async (to: State): Promise<void> => {
+      await inbox.setState(asked, to);
+      this.#tell(detail.group.key, to);
+      await this.#load();
+    };
+    const undo = async (): Promise<string> => {
+      await set(before);
+      return texts.unstated;
+    };
+    if (await this.attempt(() => set(state))) announce(this, { text: texts.stated[state], undo });
+  }
+
+  async #mark(detail: Detail, as: Mark): Promise<void> {
+    const asked = detail.texts.map(({ q }) => q);
+    const went = await this.attempt(async () => {
+      await inbox.mark(asked, as);
+      await inbox.setState(asked, 'done');
+    });
+    if (!went) return;
+    this.marking = undefined;
+    announce(this, { text: texts.marked });
+    await this.#refresh();
+  }
+
+  async #attached(): Promise<void> {
+    this.attaching = false;
+    await this.#refresh();
+  }
+
+  async #refresh(): Promise<void> {
+    await this.#load();
+    if (this.detail) this.#tell(this.detail.group.key, this.detail.group.state);
+  }
+
+  #tell(key: string, state: State): void {
+    this.dispatchEvent(new CustomEvent('settled', { detail: { key, state } }));
+  }
+}

@@ -1,0 +1,23 @@
+export const texts = {
+  title: 'Espace de l’équipe',
+  again: 'Votre session a pris fin',
+  againWhy: 'Identifiez-vous de nouveau : ce que vous avez écrit est resté en place et sera envoyé ensuite.',
+  name: 'Nom',
+  password: 'Mot de passe',
+  code: 'Code à six chiffres',
+  codeHint: 'Il est dans votre application d’authentification. Un code de secours convient aussi.',
+  enter: 'Entrer',
+  forgotten: 'Mot de passe oublié ? Un administrateur peut vous donner un nouveau lien.',
+  welcome: (name: string) => `Bienvenue, ${name}`,
+  invitation: 'Choisissez votre mot de passe pour entrer dans l’espace de l’équipe.',
+  reset: 'Choisissez un nouveau mot de passe.',
+  newPassword: 'Nouveau mot de passe',
+  rule: '12 caractères au moins. Quelques mots sans rapport entre eux font un bon mot de passe.',
+  repeat: 'Le même, encore une fois',
+  save: 'Enregistrer et entrer',
+  tooShort: (missing: number) =>
+    missing === 1 ? 'Il manque un caractère pour arriver à 12.' : `Il manque ${missing} caractères pour arriver à 12.`,
+  different: 'Les deux mots de passe diffèrent : écrivez-les à nouveau.',
+  badLink: 'Ce lien ne convient pas',
+  toLogin: 'Aller à la page d’entrée',
+} as const;
