@@ -25,11 +25,18 @@ Refusal declined(net::Declined why) {
           "Une erreur est survenue de notre côté : réessayez, ou laissez-nous un message."};
 }
 
+/// The console's pages load nothing from elsewhere, and stand in no other page.
+const std::pair<std::string, std::string> kStaffPolicy = {
+    "Content-Security-Policy",
+    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"};
+
 net::Response asset_response(const pages::Asset& asset, const net::Request& request) {
   net::Response response{200,
                          {{"ETag", asset.etag}, {"Cache-Control", asset.cache_control}},
                          asset.content_type,
                          asset.body};
+  if (request.path.starts_with("/staff/")) response.headers.emplace_back(kStaffPolicy);
   if (request.header("if-none-match") == asset.etag) {
     response.status = 304;
     response.body.clear();
@@ -87,10 +94,14 @@ Json WebApplication::missing() const {
 net::Response WebApplication::route(const net::Request& request) {
   if (is_probe(request.path)) return probe(request);
   if (request.path == "/") return {302, {{"Location", "/faq"}}, "", ""};
+  if (request.path == "/staff") return {302, {{"Location", "/staff/"}}, "", ""};
   if (const pages::Asset* asset = assets_.find(request.path)) {
     return asset_response(*asset, request);
   }
-  if (!ready()) return starting(request);
+  const bool for_staff = request.path.starts_with(staff::StaffApi::kPath);
+  const staff::StaffApi* const staff = staff_;
+  if (!ready() || (for_staff && staff == nullptr)) return starting(request);
+  if (for_staff) return staff->handle(request);
   if (request.path.starts_with("/api/")) return handle_api(site_, request);
   if (is_faq_path(request.path)) return handle_faq(site_, request);
   return message_response(site_, 404, "Page introuvable",

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <atomic>
+
 #include "server/api/reply.h"
+#include "server/api/staff/staff_api.h"
 #include "server/net/application.h"
 #include "server/pages/assets.h"
 #include "server/site/live_site.h"
@@ -13,6 +16,10 @@ class WebApplication final : public net::Application {
   /// Both must outlive the application.
   WebApplication(site::LiveSite& site, const pages::Assets& assets)
       : site_(site), assets_(assets) {}
+
+  /// From now on, until null, the staff's console is answered by `staff`, which outlives that. May
+  /// be called while requests are answered.
+  void serve_staff(const staff::StaffApi* staff) { staff_ = staff; }
 
   net::Response handle(const net::Request& request) override;
   std::string welcome() override;
@@ -31,6 +38,7 @@ class WebApplication final : public net::Application {
 
   site::LiveSite& site_;
   const pages::Assets& assets_;
+  std::atomic<const staff::StaffApi*> staff_ = nullptr;
 };
 
 }  // namespace quesaco::api

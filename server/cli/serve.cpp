@@ -18,6 +18,8 @@
 #include "server/net/server.h"
 #include "server/net/signals.h"
 #include "server/site/publisher.h"
+#include "server/staff/editing.h"
+#include "server/staff/inbox/inbox.h"
 
 namespace quesaco::cli {
 namespace {
@@ -112,10 +114,12 @@ net::Limits limits_of(const Settings& settings) {
 class Serving {
  public:
   Serving(const Settings& settings, Logger logger, std::unique_ptr<store::Store> store,
-          std::unique_ptr<Engine> engine, const pages::Assets& assets,
-          const net::ServerOptions& options, const store::Clock& clock)
+          std::shared_ptr<const semantic::Embedder> embedder, std::unique_ptr<Engine> engine,
+          const pages::Assets& assets, const net::ServerOptions& options, const store::Clock& clock)
       : settings_(settings),
         logger_(std::move(logger)),
+        clock_(clock),
+        embedder_(std::move(embedder)),
         store_(std::move(store)),
         engine_(std::move(engine)),
         site_(*engine_, *store_),
@@ -141,6 +145,10 @@ class Serving {
       logger_->error("{} Les commandes comme « quesaco unanswered » ne répondront pas.",
                      listening.error().message);
     }
+    staff::Editing editing(*engine_, *store_, truth_, publisher);
+    staff::Inbox inbox(*store_, clock_, embedder_);
+    const api::staff::StaffApi staff_api({auth_, editing, inbox, site_, truth_, clock_});
+    application_.serve_staff(&staff_api);
     const std::jthread watching =
         settings_.embedder.empty() ? std::jthread() : watch_service(*engine_, site_, logger_);
     while (signals.wait() == SIGHUP) {
@@ -176,6 +184,8 @@ class Serving {
 
   const Settings& settings_;
   Logger logger_;
+  const store::Clock& clock_;
+  std::shared_ptr<const semantic::Embedder> embedder_;
   std::unique_ptr<store::Store> store_;
   std::unique_ptr<Engine> engine_;
   site::LiveSite site_;
@@ -201,10 +211,12 @@ Result<void> serve(const Settings& settings) {
   const store::SystemClock clock;
   auto store = store::Store::open(settings.data, clock, report_health(logger));
   if (!store) return tl::unexpected(store.error());
-  auto engine = make_engine(settings, report_service(logger));
+  auto embedder = make_embedder(settings, report_service(logger));
+  if (!embedder) return tl::unexpected(embedder.error());
+  auto engine = make_engine(settings, *embedder);
   if (!engine) return tl::unexpected(engine.error());
-  Serving serving(settings, logger, std::move(*store), std::move(*engine), *assets, *options,
-                  clock);
+  Serving serving(settings, logger, std::move(*store), std::move(*embedder), std::move(*engine),
+                  *assets, *options, clock);
   return serving.run(signals);
 }
 

@@ -15,10 +15,14 @@ namespace quesaco::cli {
 /// One line on standard error, rewritten; silent where that is a file or a pipe.
 void show_progress(std::string_view step, std::size_t done, std::size_t total);
 
-/// An engine without a corpus; says on standard error where it runs without meaning. `on_service`
-/// hears of an embedding service in its stead.
-[[nodiscard]] Result<std::unique_ptr<Engine>> make_engine(
+/// What compares meanings; null where the weights are missing, which is said on standard error.
+/// `on_service` hears of an embedding service in its stead.
+[[nodiscard]] Result<std::shared_ptr<const semantic::Embedder>> make_embedder(
     const Settings& settings, semantic::ServiceListener on_service = {});
+
+/// An engine without a corpus.
+[[nodiscard]] Result<std::unique_ptr<Engine>> make_engine(
+    const Settings& settings, std::shared_ptr<const semantic::Embedder> embedder);
 
 /// An engine that has learned the site's corpus, with progress on a terminal.
 [[nodiscard]] Result<std::unique_ptr<Engine>> open_engine(const Settings& settings);

@@ -68,9 +68,6 @@ Effect effect_of(const EngineSnapshot& before, const EngineSnapshot& after,
   for (const Tried& tried : questions) {
     if (times.emplace(tried.question, tried.times).second) asked.push_back(tried.question);
   }
-  for (const std::string& question : after.corpus()->out_of_scope) {
-    if (times.emplace(question, 0).second) asked.push_back(question);
-  }
   const Right right = known_of(*after.corpus());
   Effect effect{.asked = asked.size(), .changes = {}, .clashes = new_clashes(before, after)};
   for (site::ReplyChange& change : site::changed_replies(before, after, asked)) {

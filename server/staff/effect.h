@@ -34,9 +34,8 @@ struct Tried {
   std::int64_t times = 0;
 };
 
-/// Asks both of each question, and of what is known to have no answer here. Of a wording of the
-/// corpus and an example without an answer it is known what is right; of others, an answer is held
-/// to be better than a handoff.
+/// Asks both of each question. Of a wording of the corpus and of an example without an answer it is
+/// known what is right; of others, an answer is held to be better than a handoff.
 [[nodiscard]] Effect effect_of(const EngineSnapshot& before, const EngineSnapshot& after,
                                std::span<const Tried> questions);
 

@@ -1,0 +1,279 @@
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "server/api/staff/routes.h"
+#include "server/api/staff/views.h"
+
+namespace quesaco::api::staff {
+namespace {
+
+using quesaco::staff::Filter;
+using quesaco::staff::Group;
+
+constexpr std::int64_t kMostMessages = 1000;
+constexpr std::size_t kMostTexts = 500;  // that one request may name
+
+// In the order of their enumerators.
+constexpr std::array<std::string_view, 6> kStates = {"open", "new",     "seen",
+                                                     "done", "ignored", "all"};
+constexpr std::array<std::string_view, 4> kTroubles = {"", "unanswered", "choices", "unhelpful"};
+constexpr std::string_view kMessageKey = "message:";
+
+std::string_view name_of_state(store::TriageState state) {
+  return store::kTriageNames.at(static_cast<std::size_t>(state));
+}
+
+Filter filter_of(const Call& call) {
+  Filter filter{.since = call.text("since"), .words = call.text("q")};
+  const auto* const state = std::ranges::find(kStates, call.text("state"));
+  if (state != kStates.end()) filter.state = static_cast<Filter::State>(state - kStates.begin());
+  const auto* const trouble = std::ranges::find(kTroubles, call.text("kind"));
+  if (trouble != kTroubles.begin() && trouble != kTroubles.end()) {
+    filter.trouble = static_cast<store::Trouble>(trouble - kTroubles.begin());
+  }
+  const std::string page = call.text("page");
+  std::from_chars(page.data(), page.data() + page.size(), filter.page);
+  return filter;
+}
+
+Json proposal_view(const Call& call, const std::optional<RankedEntry>& proposal) {
+  if (!proposal) return nullptr;
+  const std::string question = question_of(call, proposal->id);
+  if (question.empty()) return nullptr;  // it has been removed since
+  return {{"id", proposal->id}, {"question", question}, {"confidence", proposal->confidence}};
+}
+
+Json group_view(const Call& call, const Group& group) {
+  return {{"key", group.key},
+          {"kind", kTroubles.at(static_cast<std::size_t>(group.trouble))},
+          {"q", group.text},
+          {"count", group.count},
+          {"week", group.week},
+          {"before", group.week_before},
+          {"examples", group.examples},
+          {"wordings", group.wordings},
+          {"last", group.last},
+          {"band", name_of(group.band)},
+          {"state", name_of_state(group.state)},
+          {"proposal", proposal_view(call, group.proposal)}};
+}
+
+/// A message in the inbox's own terms.
+std::string_view state_of(const store::StoredContact& message) {
+  if (message.state == "new") return "new";
+  return message.state == "in_hand" ? "seen" : "done";
+}
+
+bool fits(const store::StoredContact& message, const Call& call) {
+  const std::string kind = call.text("kind");
+  if (!kind.empty() && kind != "all" && kind != "message") return false;
+  const std::string state = call.text("state");
+  const std::string_view own = state_of(message);
+  const bool fits_state =
+      state == "all" || state == own || ((state.empty() || state == "open") && own != "done");
+  return fits_state && message.sent_at >= call.text("since") &&
+         (message.contact.message + message.question.value_or("")).find(call.text("q")) !=
+             std::string::npos;
+}
+
+Json message_view(const store::StoredContact& message) {
+  const std::string first_line =
+      message.contact.message.substr(0, message.contact.message.find('\n'));
+  return {{"key", std::string(kMessageKey) + message.receipt.number},
+          {"kind", "message"},
+          {"q", message.question.value_or(first_line)},
+          {"count", 1},
+          {"week", 0},
+          {"before", 0},
+          {"examples", Json::array()},
+          {"wordings", 1},
+          {"last", message.sent_at},
+          {"band", "handoff"},
+          {"state", state_of(message)},
+          {"proposal", nullptr}};
+}
+
+/// Somebody waits for these: they come first, on the first page.
+Result<Json> messages_view(const Call& call) {
+  const auto messages = call.rooms.site.store().contacts().latest(kMostMessages);
+  if (!messages) return tl::unexpected(messages.error());
+  Json views = Json::array();
+  for (const store::StoredContact& message : *messages) {
+    if (fits(message, call)) views.push_back(message_view(message));
+  }
+  return views;
+}
+
+Outcome inbox(const Call& call) {
+  const Filter filter = filter_of(call);
+  auto groups = messages_view(call);
+  if (!groups) return problem(groups.error());
+  const std::size_t messages = groups->size();
+  if (filter.page > 1) groups = Json::array();
+  quesaco::staff::Page page;
+  if (call.text("kind") == "message") {
+    page.version = call.rooms.inbox.news().version;
+  } else {
+    page = call.rooms.inbox.page(filter);
+  }
+  for (const Group& group : page.groups) groups->push_back(group_view(call, group));
+  return reply({{"version", page.version},
+                {"progress", {{"done", page.progress.done}, {"total", page.progress.total}}},
+                {"total", page.total + messages},
+                {"groups", std::move(*groups)}});
+}
+
+Json why_view(const Call& call, const Answer& answer) {
+  Json why = {{"known", nullptr}, {"alike", Json::array()}, {"words", Json::array()}};
+  if (!answer.explanation) return why;
+  const Explanation& explanation = *answer.explanation;
+  if (explanation.known) why["known"] = *explanation.known;
+  for (const auto& [entry, text, score] : explanation.wordings) {
+    why["alike"].push_back(
+        {{"entry", entry}, {"question", question_of(call, entry)}, {"text", text}});
+  }
+  for (const auto& [name, contribution] : explanation.ngrams) {
+    why["words"].push_back({{"words", name}, {"weight", contribution}});
+  }
+  return why;
+}
+
+Outcome group(const Call& call) {
+  const auto whole = call.rooms.inbox.whole(call.text("key"));
+  if (!whole) {
+    return problem(404, "not_found", "Cette question n'est plus là : revenez à la liste.");
+  }
+  Json texts = Json::array();
+  for (const auto& [text, count, last, band, state] : whole->wordings) {
+    if (texts.size() == kMostTexts) break;
+    texts.push_back({{"q", text},
+                     {"count", count},
+                     {"last", last},
+                     {"band", name_of(band)},
+                     {"state", name_of_state(state)}});
+  }
+  Json now = {{"band", "handoff"}, {"entries", Json::array()}};
+  Json why = why_view(call, {});
+  if (const auto answer =
+          call.rooms.site.published()->engine().ask(whole->group.text, {.explain = true})) {
+    now["band"] = name_of(answer->band);
+    for (const RankedEntry& ranked : answer->ranked) {
+      if (Json view = proposal_view(call, ranked); !view.is_null()) now["entries"].push_back(view);
+    }
+    why = why_view(call, *answer);
+  }
+  return reply({{"group", group_view(call, whole->group)},
+                {"texts", std::move(texts)},
+                {"now", std::move(now)},
+                {"why", std::move(why)}});
+}
+
+/// The request's texts, of which there are some, and not too many.
+tl::expected<std::vector<std::string>, Problem> named_texts(const Call& call) {
+  std::vector<std::string> texts = call.texts("texts");
+  if (!texts.empty() && texts.size() <= kMostTexts) return texts;
+  return problem(
+      400, "bad_field",
+      "Choisissez au moins une formulation, et " + std::to_string(kMostTexts) + " au plus.");
+}
+
+Outcome set(const Call& call, const std::vector<std::string>& texts, store::TriageState state) {
+  if (const auto kept = call.rooms.inbox.set_state(texts, state, call.user.who.name); !kept) {
+    return problem(kept.error());
+  }
+  return reply({{"version", call.rooms.inbox.news().version}});
+}
+
+Outcome set_state(const Call& call) {
+  const auto texts = named_texts(call);
+  if (!texts) return tl::unexpected(texts.error());
+  const auto* const state = std::ranges::find(store::kTriageNames, call.text("state"));
+  if (state == store::kTriageNames.end()) {
+    return problem(400, "bad_field", "L'état est « new », « seen », « done » ou « ignored ».");
+  }
+  return set(call, *texts, static_cast<store::TriageState>(state - store::kTriageNames.begin()));
+}
+
+Outcome mark(const Call& call) {
+  const auto texts = named_texts(call);
+  if (!texts) return tl::unexpected(texts.error());
+  const std::string& who = call.user.who.name;
+  Json body = Json::object();
+  if (call.text("as") == "out_of_scope") {
+    const auto edit = call.rooms.editing.without_answer(*texts, who);
+    if (!edit) return problem(edit.error());
+    const auto revision = call.rooms.editing.save(*edit);
+    if (!revision) return problem(revision.error());
+    body["revision"] = *revision;
+  } else if (call.text("as") == "emergency") {
+    const auto kept = call.rooms.site.store().triage().propose_emergencies(*texts, who);
+    if (!kept) return problem(kept.error());
+  } else {
+    return problem(400, "bad_field", "Une question se marque « out_of_scope » ou « emergency ».");
+  }
+  if (const auto done = set(call, *texts, store::TriageState::kDone); !done) return done;
+  return reply(std::move(body));
+}
+
+Outcome try_attaching(const Call& call) {
+  const auto texts = named_texts(call);
+  if (!texts) return tl::unexpected(texts.error());
+  const auto edit =
+      call.rooms.editing.with_wordings(call.text("entry"), *texts, call.user.who.name);
+  if (!edit) return problem(edit.error());
+  const auto effect = call.rooms.editing.effect(*edit, *texts);
+  if (!effect) return problem(effect.error());
+  return reply(effect_view(call, *effect));
+}
+
+Outcome attach(const Call& call) {
+  const auto texts = named_texts(call);
+  if (!texts) return tl::unexpected(texts.error());
+  auto edit = call.rooms.editing.with_wordings(call.text("entry"), *texts, call.user.who.name);
+  if (!edit) return problem(edit.error());
+  // Wordings are added to whatever the entry says now: a colleague's edit since the preview is
+  // kept.
+  const std::int64_t previous = edit->based_on.value_or(0);
+  const auto revision = call.rooms.editing.save(*edit);
+  if (!revision) return problem(revision.error());
+  if (const auto done = set(call, *texts, store::TriageState::kDone); !done) return done;
+  return reply({{"revision", *revision}, {"previous", previous}});
+}
+
+Outcome undo_attaching(const Call& call) {
+  const auto texts = named_texts(call);
+  if (!texts) return tl::unexpected(texts.error());
+  const std::int64_t revision = call.integer("revision").value_or(0);
+  const auto edit =
+      call.rooms.editing.restored(call.text("entry"), revision - 1, revision, call.user.who.name);
+  if (!edit) return problem(edit.error());
+  const auto restored = call.rooms.editing.save(*edit);
+  if (!restored) {
+    return problem_with_texts(restored.error(), Json::parse(edit->json), entry_of);
+  }
+  if (const auto again = set(call, *texts, store::TriageState::kNew); !again) return again;
+  return reply({{"revision", *restored}});
+}
+
+Outcome changes(const Call& call) {
+  const auto [version, open] = call.rooms.inbox.news();
+  return reply({{"version", version}, {"open", open}});
+}
+
+constexpr std::array<Route, 8> kRoutes = {{
+    {"GET", "inbox", Access::kReader, inbox},
+    {"GET", "inbox/group", Access::kReader, group},
+    {"POST", "inbox/state", Access::kEditor, set_state},
+    {"POST", "inbox/mark", Access::kEditor, mark},
+    {"POST", "attach/preview", Access::kEditor, try_attaching},
+    {"POST", "attach", Access::kEditor, attach},
+    {"POST", "attach/undo", Access::kEditor, undo_attaching},
+    {"GET", "changes", Access::kReader, changes},
+}};
+
+}  // namespace
+
+std::span<const Route> inbox_routes() { return kRoutes; }
+
+}  // namespace quesaco::api::staff
