@@ -5,6 +5,7 @@
 
 #include "server/auth/accounts.h"
 #include "server/auth/passwords.h"
+#include "server/auth/second_factor.h"
 #include "server/auth/sessions.h"
 #include "server/auth/throttle.h"
 #include "server/store/store.h"
@@ -19,6 +20,7 @@ class Auth {
 
   [[nodiscard]] Accounts& accounts() { return accounts_; }
   [[nodiscard]] Sessions& sessions() { return sessions_; }
+  [[nodiscard]] SecondFactor& second_factor() { return second_factor_; }
 
   /// The newest entries of the audit, newest first; administrators only.
   [[nodiscard]] Outcome<std::vector<store::StoredAuditEntry>> audit(const Actor& by,
@@ -34,6 +36,7 @@ class Auth {
   Throttle throttle_;
   Sessions sessions_;
   Accounts accounts_;
+  SecondFactor second_factor_;
 };
 
 }  // namespace quesaco::auth

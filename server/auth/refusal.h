@@ -12,15 +12,16 @@ namespace quesaco::auth {
 /// What a member of the staff is told when something cannot be done.
 struct Refusal {
   enum class Code {
-    kWrong,      ///< name, password or code: which of them is not told
-    kThrottled,  ///< too many failures: see `wait`
-    kSignedOut,  ///< there is no such session, or it has ended
-    kForbidden,  ///< not with this role
-    kBadField,   ///< see `field`
-    kNotFound,   ///< no such account
-    kLink,       ///< used, expired or never given
-    kConflict,   ///< with how things stand
-    kStore,      ///< nothing could be written: try again later
+    kWrong,       ///< name or password, which of them is not told; or the code: see `field`
+    kCodeNeeded,  ///< name and password are right, and the account has a second factor
+    kThrottled,   ///< too many failures: see `wait`
+    kSignedOut,   ///< there is no such session, or it has ended
+    kForbidden,   ///< not with this role
+    kBadField,    ///< see `field`
+    kNotFound,    ///< no such account
+    kLink,        ///< used, expired or never given
+    kConflict,    ///< with how things stand
+    kStore,       ///< nothing could be written: try again later
   };
   Code code = Code::kStore;
   std::string message;           ///< a French sentence that says what to do

@@ -6,6 +6,7 @@
 
 #include "engine/text/unicode.h"
 #include "server/auth/tokens.h"
+#include "server/auth/totp.h"
 
 namespace quesaco::auth {
 namespace {
@@ -16,6 +17,20 @@ tl::unexpected<Refusal> wrong() {
                 "nouveau lien à un administrateur.");
 }
 
+tl::unexpected<Refusal> wrong_code() {
+  return refuse(
+      Refusal::Code::kWrong,
+      "Ce code n'est pas le bon, ou a déjà servi : attendez que l'application en donne un "
+      "autre, ou prenez un code de secours.",
+      "code");
+}
+
+tl::unexpected<Refusal> code_needed() {
+  return refuse(Refusal::Code::kCodeNeeded,
+                "Indiquez aussi le code que donne votre application, ou un code de secours.",
+                "code");
+}
+
 store::Clock::TimePoint end_of(const store::Session& session) {
   return std::min(session.created_at + Sessions::kLongest, session.seen_at + Sessions::kIdle);
 }
@@ -23,15 +38,22 @@ store::Clock::TimePoint end_of(const store::Session& session) {
 }  // namespace
 
 Outcome<NewSession> Sessions::sign_in(const Credentials& credentials, const std::string& address) {
-  return verified(credentials.name, credentials.password, address)
-      .and_then([&](const store::Account& account) {
-        return open(account, account.password_hash.value_or(""));
-      });
+  const auto account = verified(credentials.name, credentials.password, address);
+  if (!account) return tl::unexpected(account.error());
+  return check_second_factor(*account, credentials.code, address)
+      .and_then([&] { return throttle_.succeeded(store::account_key(account->name), address); })
+      .and_then([&] { return open(*account, account->password_hash.value_or("")); });
 }
 
 Outcome<store::Account> Sessions::confirm(const std::string& token, const std::string& password) {
-  return check(token).and_then(
-      [&](const SignedIn& signed_in) { return verified(signed_in.who.name, password, ""); });
+  return check(token)
+      .and_then(
+          [&](const SignedIn& signed_in) { return verified(signed_in.who.name, password, ""); })
+      .and_then([&](const store::Account& account) {
+        return throttle_.succeeded(store::account_key(account.name), "").map([&] {
+          return account;
+        });
+      });
 }
 
 Outcome<store::Account> Sessions::verified(const std::string& name, const std::string& password,
@@ -46,7 +68,36 @@ Outcome<store::Account> Sessions::verified(const std::string& name, const std::s
   if (account && !account->active) account.reset();
   const auto hash = account ? account->password_hash : std::nullopt;
   if (!passwords_.verify(hash, password) || !account) return wrong();
-  return throttle_.succeeded(key, address).map([&] { return std::move(*account); });
+  return std::move(*account);
+}
+
+Outcome<void> Sessions::check_second_factor(const store::Account& account,
+                                            const std::optional<std::string>& code,
+                                            const std::string& address) {
+  if (!account.has_second_factor()) return {};
+  if (!code) {
+    // Taken back, but the others not forgotten: who knows the password would guess codes without
+    // end.
+    return throttle_.take_back(store::account_key(account.name), address)
+        .and_then([]() -> Outcome<void> { return code_needed(); });
+  }
+  return use_up(account, *code).and_then([](bool right) -> Outcome<void> {
+    if (right) return {};
+    return wrong_code();
+  });
+}
+
+Outcome<bool> Sessions::use_up(const store::Account& account, const std::string& typed) {
+  const std::string key = store::account_key(account.name);
+  const std::string code = plain_code(typed);
+  if (code.size() == kRecoveryCodeLength) {
+    return from_store(store_.accounts().use_recovery_code(
+        key, hash_of(code), {account.name, "second_factor.recover", account.name, ""}));
+  }
+  const std::string& secret = account.totp_secret.value();
+  const auto step = totp::matching_step(secret, code, clock_.now());
+  if (!step) return false;
+  return from_store(store_.accounts().use_totp_step(key, secret, *step));
 }
 
 Outcome<NewSession> Sessions::open(const store::Account& account,
@@ -74,7 +125,8 @@ Outcome<SignedIn> Sessions::check(const std::string& token) {
     }
     session.seen_at = now;
   }
-  return SignedIn{{session.name, session.role}, session.csrf, end_of(session)};
+  return SignedIn{
+      {session.name, session.role}, session.second_factor, session.csrf, end_of(session)};
 }
 
 Outcome<void> Sessions::sign_out(const std::string& token) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
 #include <string>
 
 #include "server/auth/actor.h"
@@ -20,6 +21,7 @@ struct NewSession {
 
 struct SignedIn {
   Actor who;
+  bool second_factor = false;  ///< whether the account has one
   std::string csrf;
   store::Clock::TimePoint ends_at;  ///< unless it is used before
 };
@@ -34,6 +36,7 @@ class Sessions {
   struct Credentials {
     std::string name;
     std::string password;
+    std::optional<std::string> code = {};  ///< an app's or a recovery code, as somebody types it
   };
 
   /// All must outlive it.
@@ -41,7 +44,10 @@ class Sessions {
       : store_(store), clock_(clock), passwords_(passwords), throttle_(throttle) {}
 
   /// `address`: the IP address that asks. kWrong alike for a wrong password, a name that
-  /// nobody has, and an account that is deactivated or has no password yet; kThrottled.
+  /// nobody has, and an account that is deactivated or has no password yet; kThrottled. Where the
+  /// account has a second factor: kCodeNeeded, which counts as no failure, without a code; kWrong
+  /// for another than a recovery code or that of the time step now, before or after, and for each
+  /// of them the second time.
   [[nodiscard]] Outcome<NewSession> sign_in(const Credentials& credentials,
                                             const std::string& address);
 
@@ -66,9 +72,14 @@ class Sessions {
   [[nodiscard]] Outcome<void> purge();
 
  private:
+  /// Counts as a failure, unless Throttle is told otherwise.
   [[nodiscard]] Outcome<store::Account> verified(const std::string& name,
                                                  const std::string& password,
                                                  const std::string& address);
+  [[nodiscard]] Outcome<void> check_second_factor(const store::Account& account,
+                                                  const std::optional<std::string>& code,
+                                                  const std::string& address);
+  [[nodiscard]] Outcome<bool> use_up(const store::Account& account, const std::string& typed);
 
   store::Store& store_;
   const store::Clock& clock_;

@@ -5,6 +5,8 @@
 #include <array>
 #include <span>
 
+#include "engine/text/unicode.h"
+
 namespace quesaco::auth {
 namespace {
 
@@ -25,6 +27,21 @@ std::string new_token() {
   Bytes bytes{};
   randombytes_buf(bytes.data(), bytes.size());
   return base64url(bytes);
+}
+
+std::string new_recovery_code() {
+  constexpr std::string_view kAlphabet = "23456789abcdefghijkmnpqrstuvwxyz";
+  std::string code;
+  while (code.size() < kRecoveryCodeLength) {
+    code += kAlphabet[randombytes_uniform(kAlphabet.size())];
+  }
+  return code;
+}
+
+std::string plain_code(std::string_view typed) {
+  std::string code = text::simplify(typed);
+  std::erase_if(code, [](char c) { return c == ' ' || c == '-'; });
+  return code;
 }
 
 std::string hash_of(std::string_view token) {

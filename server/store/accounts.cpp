@@ -51,6 +51,20 @@ Result<void> end_sessions_and_links(Connection& connection, const std::string& k
   });
 }
 
+Result<void> delete_recovery_codes(Connection& connection, const std::string& key) {
+  return run(connection, "DELETE FROM recovery_codes WHERE account = ?", {key});
+}
+
+Result<void> insert_recovery_codes(Connection& connection, const std::string& key,
+                                   const std::vector<std::string>& hashes) {
+  for (const std::string& hash : hashes) {
+    auto inserted =
+        run(connection, "INSERT INTO recovery_codes (hash, account) VALUES (?, ?)", {hash, key});
+    if (!inserted) return inserted;
+  }
+  return {};
+}
+
 /// Whether a statement that returns what it changed did so; if it did, goes on with `next`.
 template <class Next>
 Result<bool> if_done(const Result<Rows>& rows, Next next) {
@@ -139,8 +153,7 @@ Result<void> Accounts::reset(const std::string& key, const Link& link, const Aud
                      "WHERE account = ?",
                      {key});
         })
-        .and_then(
-            [&] { return run(connection, "DELETE FROM recovery_codes WHERE account = ?", {key}); })
+        .and_then([&] { return delete_recovery_codes(connection, key); })
         .and_then([&] { return insert(connection, key, link); })
         .and_then([&] { return record(connection, entry, now); });
   });
@@ -185,6 +198,56 @@ Result<bool> Accounts::set_password(const std::string& key, const std::string& f
                                 {key, kept_session})
                          .and_then([&] { return record(connection, entry, now); });
                    });
+  });
+}
+
+Result<bool> Accounts::add_totp(const std::string& key, const NewTotp& totp,
+                                const AuditEntry& entry) {
+  return executor_.run([&, now = to_iso8601(clock_.now())](Connection& connection) {
+    return if_done(
+        connection.execute("UPDATE accounts SET totp_secret = ?, totp_step = ? WHERE account = ? "
+                           "AND totp_secret IS NULL AND active = 1 RETURNING account",
+                           {totp.secret, totp.step, key}),
+        [&] {
+          return insert_recovery_codes(connection, key, totp.recovery_hashes).and_then([&] {
+            return record(connection, entry, now);
+          });
+        });
+  });
+}
+
+Result<bool> Accounts::remove_totp(const std::string& key, const AuditEntry& entry) {
+  return executor_.run([&, now = to_iso8601(clock_.now())](Connection& connection) {
+    return if_done(connection.execute("UPDATE accounts SET totp_secret = NULL WHERE account = ? "
+                                      "AND totp_secret IS NOT NULL RETURNING account",
+                                      {key}),
+                   [&] {
+                     return delete_recovery_codes(connection, key).and_then([&] {
+                       return record(connection, entry, now);
+                     });
+                   });
+  });
+}
+
+Result<bool> Accounts::use_totp_step(const std::string& key, const std::string& secret,
+                                     std::int64_t step) {
+  return executor_.run([&](Connection& connection) {
+    return connection
+        .execute(
+            "UPDATE accounts SET totp_step = ? WHERE account = ? AND totp_secret = ? "
+            "AND totp_step < ? RETURNING account",
+            {step, key, secret, step})
+        .map([](const Rows& rows) { return !rows.empty(); });
+  });
+}
+
+Result<bool> Accounts::use_recovery_code(const std::string& key, const std::string& hash,
+                                         const AuditEntry& entry) {
+  return executor_.run([&, now = to_iso8601(clock_.now())](Connection& connection) {
+    return if_done(connection.execute("DELETE FROM recovery_codes WHERE account = ? AND hash = ? "
+                                      "RETURNING account",
+                                      {key, hash}),
+                   [&] { return record(connection, entry, now); });
   });
 }
 

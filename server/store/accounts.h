@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,6 +32,8 @@ struct Account {
   std::optional<std::string> password_hash = {};  ///< nothing until one is chosen
   std::optional<std::string> totp_secret = {};    ///< in base32; nothing: no second factor
   std::string created_at = {};                    ///< UTC, ISO 8601; the repository's to give
+
+  [[nodiscard]] bool has_second_factor() const { return totp_secret.has_value(); }
 };
 
 /// A way to choose a password, once.
@@ -39,6 +42,14 @@ struct Link {
   std::string hash;  ///< of its token
   Purpose purpose = Purpose::kInvitation;
   Clock::TimePoint expires_at;
+};
+
+/// A second factor to be: its secret, the time step of the code that confirmed it, and the hashes
+/// of its recovery codes.
+struct NewTotp {
+  std::string secret;  ///< in base32
+  std::int64_t step = 0;
+  std::vector<std::string> recovery_hashes;
 };
 
 /// Who may use the staff console. What changes an account is recorded in the audit by the same
@@ -78,6 +89,22 @@ class Accounts {
   [[nodiscard]] Result<bool> set_password(const std::string& key, const std::string& former_hash,
                                           const std::string& password_hash,
                                           const std::string& kept_session, const AuditEntry& entry);
+
+  /// Adds a second factor. False, and nothing done, where the account has one or is not active.
+  [[nodiscard]] Result<bool> add_totp(const std::string& key, const NewTotp& totp,
+                                      const AuditEntry& entry);
+
+  /// Takes the second factor away. False, and nothing done, where there is none.
+  [[nodiscard]] Result<bool> remove_totp(const std::string& key, const AuditEntry& entry);
+
+  /// Uses a time step of `secret` up, and all before it. False, and nothing done, where it was used
+  /// up already or the secret is not the account's any more.
+  [[nodiscard]] Result<bool> use_totp_step(const std::string& key, const std::string& secret,
+                                           std::int64_t step);
+
+  /// Uses a recovery code up. False, and nothing done, where the account has no such code.
+  [[nodiscard]] Result<bool> use_recovery_code(const std::string& key, const std::string& hash,
+                                               const AuditEntry& entry);
 
   /// Forgets links that have expired.
   [[nodiscard]] Result<void> purge_links();

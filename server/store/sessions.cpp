@@ -21,15 +21,19 @@ Result<std::optional<Session>> Sessions::find(const std::string& hash) const {
   return executor_.run([&](Connection& connection) {
     return connection
         .execute(
-            "SELECT a.name, a.role, s.csrf, s.created_at, s.seen_at FROM sessions s "
+            "SELECT a.name, a.role, a.totp_secret, s.csrf, s.created_at, s.seen_at FROM sessions s "
             "JOIN accounts a ON a.account = s.account WHERE s.hash = ? AND a.active = 1",
             {hash})
         .map([](const Rows& rows) -> std::optional<Session> {
           if (rows.empty()) return std::nullopt;
           const Values& row = rows.front();
           // A role that only a newer program knows may at least read.
-          return Session{text(row[0]), role_named(text(row[1])).value_or(Role::kReader),
-                         text(row[2]), from_iso8601(text(row[3])), from_iso8601(text(row[4]))};
+          return Session{text(row[0]),
+                         role_named(text(row[1])).value_or(Role::kReader),
+                         optional_text(row[2]).has_value(),
+                         text(row[3]),
+                         from_iso8601(text(row[4])),
+                         from_iso8601(text(row[5]))};
         });
   });
 }

@@ -14,6 +14,7 @@ namespace quesaco::store {
 struct Session {
   std::string name;  ///< the account's
   Role role = Role::kReader;
+  bool second_factor = false;  ///< whether the account has one
   std::string csrf;
   Clock::TimePoint created_at;
   Clock::TimePoint seen_at;  ///< as it was last written

@@ -11,6 +11,12 @@ TEST(Tokens, AreFitForAnAddressAndNeverTheSame) {
   EXPECT_NE(new_token(), new_token());
 }
 
+TEST(RecoveryCodes, AreReadAsSomebodyTypesThem) {
+  EXPECT_THAT(new_recovery_code(), ::testing::MatchesRegex("[2-9a-kmnp-z]{10}"));
+  EXPECT_NE(new_recovery_code(), new_recovery_code());
+  EXPECT_EQ(plain_code(" K7mn2-\u00A0q9xy4 "), "k7mn2q9xy4");
+}
+
 // As `printf abc | b2sum --length 256` tells.
 TEST(Tokens, AreHashedByBlake2b) {
   EXPECT_EQ(hash_of("abc"), "vd2BPGNCOXIxce8_7phXm5SWTjuxyz5CcmLIwGjVIxk");

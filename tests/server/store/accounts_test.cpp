@@ -167,6 +167,60 @@ TEST_P(AccountsContract, PasswordIsChangedByWhoKnewIt) {
   EXPECT_EQ(sessions_.find("other").value(), std::nullopt);
 }
 
+TEST_P(AccountsContract, SecondFactorIsAddedOnce) {
+  add_complete("Marc");
+  ASSERT_TRUE(open_session("s", "Marc"));
+  EXPECT_FALSE(find("Marc").has_second_factor());
+  EXPECT_FALSE(sessions_.find("s").value()->second_factor);
+  EXPECT_TRUE(accounts_.add_totp("marc", {"first", 7, {"a"}}, told("totp")).value());
+  EXPECT_FALSE(accounts_.add_totp("marc", {"second", 8, {"b"}}, told("again")).value());
+  EXPECT_EQ(find("Marc").totp_secret, "first");
+  EXPECT_TRUE(sessions_.find("s").value()->second_factor);
+  EXPECT_FALSE(accounts_.use_recovery_code("marc", "b", told("recover")).value());
+  EXPECT_THAT(actions(), ElementsAre("totp", "sign in", "accept", "add"));
+
+  add_complete("Zoé");
+  ASSERT_TRUE(accounts_.change("zoe", Role::kEditor, false, told("deactivate")).value());
+  EXPECT_FALSE(accounts_.add_totp("zoe", {"third", 7, {}}, told("totp")).value());
+}
+
+TEST_P(AccountsContract, TimeStepsAreUsedUpInOrder) {
+  add_complete("Marc");
+  ASSERT_TRUE(accounts_.add_totp("marc", {"secret", 7, {}}, told("totp")).value());
+  EXPECT_FALSE(accounts_.use_totp_step("marc", "secret", 7).value());
+  EXPECT_TRUE(accounts_.use_totp_step("marc", "secret", 9).value());
+  EXPECT_FALSE(accounts_.use_totp_step("marc", "secret", 9).value());
+  EXPECT_FALSE(accounts_.use_totp_step("marc", "secret", 8).value());
+  EXPECT_FALSE(accounts_.use_totp_step("marc", "former secret", 10).value());
+  EXPECT_TRUE(accounts_.use_totp_step("marc", "secret", 10).value());
+}
+
+TEST_P(AccountsContract, RecoveryCodesAreUsedUpByTheirAccount) {
+  add_complete("Marc");
+  add_complete("Zoé");
+  ASSERT_TRUE(accounts_.add_totp("marc", {"secret", 7, {"a", "b"}}, told("totp")).value());
+  EXPECT_FALSE(accounts_.use_recovery_code("zoe", "a", told("recover")).value());
+  EXPECT_TRUE(accounts_.use_recovery_code("marc", "a", told("recover")).value());
+  EXPECT_FALSE(accounts_.use_recovery_code("marc", "a", told("recover")).value());
+  EXPECT_TRUE(accounts_.use_recovery_code("marc", "b", told("recover")).value());
+  EXPECT_THAT(actions(),
+              ElementsAre("recover", "recover", "totp", "accept", "add", "accept", "add"));
+}
+
+TEST_P(AccountsContract, RemovedSecondFactorTakesItsCodesAlong) {
+  add_complete("Marc");
+  add_complete("Zoé");
+  ASSERT_TRUE(accounts_.add_totp("marc", {"secret", 7, {"a"}}, told("totp")).value());
+  ASSERT_TRUE(accounts_.add_totp("zoe", {"other", 7, {"z"}}, told("totp")).value());
+  EXPECT_TRUE(accounts_.remove_totp("marc", told("remove")).value());
+  EXPECT_FALSE(accounts_.remove_totp("marc", told("again")).value());
+  EXPECT_FALSE(find("Marc").has_second_factor());
+  EXPECT_FALSE(accounts_.use_recovery_code("marc", "a", told("recover")).value());
+  EXPECT_TRUE(accounts_.use_recovery_code("zoe", "z", told("recover")).value());
+  EXPECT_THAT(actions(),
+              ElementsAre("recover", "remove", "totp", "totp", "accept", "add", "accept", "add"));
+}
+
 TEST_P(AccountsContract, RolesOfANewerProgramAreNotGuessed) {
   add("Marc");
   ASSERT_TRUE(executor_.run([](Connection& connection) {
