@@ -86,8 +86,10 @@ class EngineSnapshot {
   /// Whether the corpus holds this wording: case, accents and punctuation set aside.
   [[nodiscard]] bool knows(std::string_view question) const;
 
-  /// Wordings that clash with others: seldom any, and each worth an editor's look.
+  /// Wordings that clash with others: seldom any, and each worth an editor's look. Takes about 5 ms
+  /// for each wording of the corpus, or of one entry, an id.
   [[nodiscard]] std::vector<Misreading> misreadings() const;
+  [[nodiscard]] std::vector<Misreading> misreadings(std::string_view entry) const;
 
   [[nodiscard]] const std::shared_ptr<const Corpus>& corpus() const;
 
@@ -100,6 +102,9 @@ class EngineSnapshot {
 
  private:
   friend class Engine;
+  template <class Wanted>
+  [[nodiscard]] std::vector<Misreading> misreadings_where(Wanted wanted) const;
+
   std::unique_ptr<const Parts> parts_;
 };
 

@@ -1,5 +1,8 @@
 #include "engine/engine_snapshot.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "engine/answering/misreadings.h"
 #include "engine/answering/reply.h"
 #include "engine/text/question.h"
@@ -42,8 +45,21 @@ bool EngineSnapshot::knows(std::string_view question) const {
 }
 
 std::vector<Misreading> EngineSnapshot::misreadings() const {
+  return misreadings_where([](const corpus::LabelledText&) { return true; });
+}
+
+std::vector<Misreading> EngineSnapshot::misreadings(std::string_view entry) const {
+  return misreadings_where([&](const corpus::LabelledText& text) {
+    return !text.entries.empty() && text.entries.front() == entry;
+  });
+}
+
+template <class Wanted>
+std::vector<Misreading> EngineSnapshot::misreadings_where(Wanted wanted) const {
   const learning::Reader& reader = parts_->tools->reader;
-  auto material = reader.words(*parts_->snapshot.knowledge().texts);
+  std::vector<corpus::LabelledText> texts;
+  std::ranges::copy_if(*parts_->snapshot.knowledge().texts, std::back_inserter(texts), wanted);
+  auto material = reader.words(texts);
   if (parts_->snapshot.knowledge().model->has_meaning()) {
     (void)reader.add_vectors(material, {});  // kept: none is missing
   }

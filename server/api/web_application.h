@@ -26,6 +26,9 @@ class WebApplication final : public net::Application {
 
   [[nodiscard]] bool ready() const override { return site_.published() != nullptr; }
   [[nodiscard]] bool origin_allowed(std::string_view origin, std::string_view host) const override;
+  [[nodiscard]] bool takes_long_bodies(std::string_view path) const override {
+    return path.starts_with(staff::StaffApi::kPath);
+  }
   [[nodiscard]] net::FrameReply message(std::string_view frame, const net::Caller& caller) override;
   [[nodiscard]] net::Response decline(const net::Request& request,
                                       net::Declined why) const override;

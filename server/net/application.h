@@ -72,6 +72,8 @@ class Application {
   /// server that it calls `host`. Not asked where there is no Origin: that is a program.
   [[nodiscard]] virtual bool origin_allowed(std::string_view origin,
                                             std::string_view host) const = 0;
+  /// Whether requests for this path may bring as much as Limits::max_long_body.
+  [[nodiscard]] virtual bool takes_long_bodies(std::string_view path) const = 0;
   /// Takes one frame (valid UTF-8): its reply where that lies ready, since waking a worker costs
   /// several times as much, else what is left to do. Frames of one WebSocket come one after the
   /// other, in order, each exactly once, even if the peer has gone meanwhile.

@@ -80,14 +80,20 @@ tl::expected<std::size_t, Response> body_size(const HeadMessage& head, std::size
   return size;
 }
 
+std::string_view path_of(const HeadMessage& head) {
+  const std::string_view target = head.target();
+  return target.substr(0, target.find('?'));
+}
+
 }  // namespace
 
-tl::expected<RequestHead, Response> parse_head(std::string_view raw, std::size_t max_body) {
+tl::expected<RequestHead, Response> parse_head(
+    std::string_view raw, const std::function<std::size_t(std::string_view path)>& max_body) {
   auto message = lines_are_clean(raw) ? parse_syntax(raw) : std::nullopt;
   if (!message || !target_is_clear(*message) || !host_is_clear(*message)) {
     return tl::unexpected(malformed());
   }
-  const auto size = body_size(*message, max_body);
+  const auto size = body_size(*message, max_body(path_of(*message)));
   if (!size) return tl::unexpected(size.error());
   return RequestHead{std::move(*message), *size};
 }
@@ -96,9 +102,8 @@ Request to_request(const HeadMessage& head, const std::string& remote) {
   Request request;
   request.method = head.method_string();
   const std::string_view target = head.target();
-  const std::size_t mark = std::min(target.find('?'), target.size());
-  request.path = target.substr(0, mark);
-  request.query = target.substr(std::min(mark + 1, target.size()));
+  request.path = path_of(head);
+  request.query = target.substr(std::min(request.path.size() + 1, target.size()));
   for (const auto& header : head) {
     std::string name(header.name_string());
     std::ranges::transform(name, name.begin(), [](char letter) {

@@ -94,7 +94,9 @@ asio::awaitable<tl::expected<RequestHead, Response>> HttpSession::receive_head()
         431, "En-têtes trop longs : " + std::to_string(limits.max_header) + " octets acceptés."));
   }
   if (error) throw boost::system::system_error(error);
-  auto head = parse_head(std::string_view(buffer_).substr(0, size), limits.max_body);
+  auto head = parse_head(std::string_view(buffer_).substr(0, size), [&](std::string_view path) {
+    return service_.application.takes_long_bodies(path) ? limits.max_long_body : limits.max_body;
+  });
   buffer_.erase(0, size);
   co_return head;
 }

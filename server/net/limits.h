@@ -10,6 +10,8 @@ namespace quesaco::net {
 struct Limits {
   std::size_t max_header = std::size_t{8} * 1024;  ///< request line and header fields; beyond: 431
   std::size_t max_body = std::size_t{64} * 1024;   ///< body of an HTTP request; beyond: 413
+  /// The same where Application::takes_long_bodies().
+  std::size_t max_long_body = std::size_t{512} * 1024;
   std::size_t max_frame =
       std::size_t{64} * 1024;  ///< WebSocket message, fragments joined; beyond: close 1009
 

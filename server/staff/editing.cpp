@@ -119,7 +119,7 @@ Outcome<Effect> Editing::effect(const site::EntryEdit& edit,
   if (!before) return refuse(Refusal::Code::kFailed, "Le serveur démarre : réessayez bientôt.");
   const auto after = engine_.preview(std::move(*candidate));
   if (!after) return refused(after.error());
-  Effect effect = effect_of(*before, **after, *tried);
+  Effect effect = effect_of(*before, **after, edit.id, *tried);
   effect.based_on = edit.based_on.value_or(0);
   return effect;
 }

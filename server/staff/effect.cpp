@@ -51,17 +51,18 @@ Change judge(const site::ReplyChange& change, const Right& right) {
   return before < after ? Change::kBetter : Change::kWorse;
 }
 
-std::vector<Misreading> new_clashes(const EngineSnapshot& before, const EngineSnapshot& after) {
+std::vector<Misreading> new_clashes(const EngineSnapshot& before, const EngineSnapshot& after,
+                                    std::string_view entry) {
   std::set<std::string> known;
-  for (const Misreading& misreading : before.misreadings()) known.insert(misreading.wording);
-  std::vector<Misreading> clashes = after.misreadings();
+  for (const Misreading& misreading : before.misreadings(entry)) known.insert(misreading.wording);
+  std::vector<Misreading> clashes = after.misreadings(entry);
   std::erase_if(clashes, [&](const Misreading& one) { return known.contains(one.wording); });
   return clashes;
 }
 
 }  // namespace
 
-Effect effect_of(const EngineSnapshot& before, const EngineSnapshot& after,
+Effect effect_of(const EngineSnapshot& before, const EngineSnapshot& after, std::string_view entry,
                  std::span<const Tried> questions) {
   std::map<std::string, std::int64_t> times;
   std::vector<std::string> asked;
@@ -69,7 +70,7 @@ Effect effect_of(const EngineSnapshot& before, const EngineSnapshot& after,
     if (times.emplace(tried.question, tried.times).second) asked.push_back(tried.question);
   }
   const Right right = known_of(*after.corpus());
-  Effect effect{.asked = asked.size(), .changes = {}, .clashes = new_clashes(before, after)};
+  Effect effect{.asked = asked.size(), .changes = {}, .clashes = new_clashes(before, after, entry)};
   for (site::ReplyChange& change : site::changed_replies(before, after, asked)) {
     const Change judgement = judge(change, right);
     const std::int64_t count = times[change.question];

@@ -34,9 +34,10 @@ struct Tried {
   std::int64_t times = 0;
 };
 
-/// Asks both of each question. Of a wording of the corpus and of an example without an answer it is
-/// known what is right; of others, an answer is held to be better than a handoff.
+/// Asks both of each question; clashes are looked for among the wordings of `entry`, the one that
+/// is edited. Of a wording of the corpus and of an example without an answer it is known what is
+/// right; of others, an answer is held to be better than a handoff.
 [[nodiscard]] Effect effect_of(const EngineSnapshot& before, const EngineSnapshot& after,
-                               std::span<const Tried> questions);
+                               std::string_view entry, std::span<const Tried> questions);
 
 }  // namespace quesaco::staff

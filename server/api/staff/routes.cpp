@@ -15,6 +15,8 @@ Named named(AuthCode code) {
   switch (code) {
     case AuthCode::kWrong:
       return {401, "wrong_credentials"};
+    case AuthCode::kCodeNeeded:
+      return {401, "code_needed"};
     case AuthCode::kThrottled:
       return {429, "throttled"};
     case AuthCode::kSignedOut:

@@ -15,7 +15,9 @@ class WebApplicationTest : public ::testing::Test {
  protected:
   WebApplicationTest() {
     std::ofstream(folder_.path() / "widget.js") << "// widget";
-    std::ofstream(folder_.path() / "demo.html") << "<!doctype html>";
+    for (const char* page : {"demo.html", "staff.html", "staff.js", "staff.css"}) {
+      std::ofstream(folder_.path() / page) << "<!doctype html>";
+    }
     assets_.emplace(pages::Assets::load(folder_.path()).value());
     application_ = std::make_unique<WebApplication>(site_.site(), *assets_);
   }
@@ -92,6 +94,19 @@ TEST_F(WebApplicationTest, ServesTheWidgetOnce) {
   const auto again = get("/widget.js", {{"if-none-match", etag}});
   EXPECT_EQ(again.status, 304U);
   EXPECT_TRUE(again.body.empty());
+}
+
+TEST_F(WebApplicationTest, ConsoleLoadsNothingFromElsewhere) {
+  const auto page = get("/staff/");
+  EXPECT_EQ(page.status, 200U);
+  const auto policy = std::ranges::find(page.headers, "Content-Security-Policy",
+                                        &std::pair<std::string, std::string>::first);
+  ASSERT_NE(policy, page.headers.end());
+  EXPECT_THAT(policy->second, HasSubstr("default-src 'self'"));
+  EXPECT_THAT(policy->second, HasSubstr("frame-ancestors 'none'"));
+  EXPECT_EQ(get("/api/staff/session").status, 503U) << "nobody serves the staff yet";
+  EXPECT_TRUE(application_->takes_long_bodies("/api/staff/entries"));
+  EXPECT_FALSE(application_->takes_long_bodies("/api/ask"));
 }
 
 TEST_F(WebApplicationTest, SaysWhereThereIsNoPage) {

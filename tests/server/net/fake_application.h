@@ -34,6 +34,9 @@ class FakeApplication : public Application {
   std::string welcome() override;
   [[nodiscard]] FrameReply message(std::string_view frame, const Caller& caller) override;
   [[nodiscard]] bool ready() const override { return is_ready; }
+  [[nodiscard]] bool takes_long_bodies(std::string_view path) const override {
+    return path.starts_with("/long");
+  }
   [[nodiscard]] bool origin_allowed(std::string_view origin, std::string_view host) const override;
   [[nodiscard]] Response decline(const Request& request, Declined why) const override;
   [[nodiscard]] std::string decline(std::string_view frame, Declined why) const override;

@@ -46,6 +46,20 @@ TEST(HttpLimits, ABodyMayBeAsLongAsTheLimit) {
   EXPECT_TRUE(client.closed_in_order());
 }
 
+TEST(HttpLimits, SomePathsTakeLongBodies) {
+  const std::size_t limit = Limits().max_long_body;
+  TestServer server;
+  server.start();
+  Client client(server.port());
+  std::string request = post_of(limit);
+  request.replace(request.find("POST /"), 6, "POST /long");
+  client.send(request);
+  EXPECT_EQ(200U, client.reply().status);
+  client.send("POST /long HTTP/1.1\r\nHost: a\r\nContent-Length: " + std::to_string(limit + 1) +
+              "\r\n\r\n");
+  EXPECT_EQ(413U, client.reply().status);
+}
+
 TEST(HttpLimits, ARefusedClientMayFinishSending) {
   TestServer server;
   server.start();

@@ -16,6 +16,7 @@ class AssetsTest : public ::testing::Test {
   AssetsTest() {
     write("widget.js", "let a;");
     write("demo.html", "<p>");
+    for (const char* name : {"staff.html", "staff.js", "staff.css"}) write(name, "");
   }
 
   void write(const char* name, std::string_view text) const {
@@ -49,7 +50,7 @@ TEST_F(AssetsTest, TagFollowsTheContent) {
 }
 
 TEST_F(AssetsTest, MissingFileNamesTheRemedy) {
-  for (const char* name : {"widget.js", "demo.html"}) {
+  for (const char* name : {"widget.js", "demo.html", "staff.html", "staff.js", "staff.css"}) {
     std::filesystem::remove(folder_.path() / name);
     std::filesystem::create_directory(folder_.path() / name);  // there, but no file
     const Result<Assets> assets = Assets::load(folder_.path());

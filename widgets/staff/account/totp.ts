@@ -100,7 +100,7 @@ export class Totp extends Page {
   async #confirm(event: Event): Promise<void> {
     event.preventDefault();
     await this.attempt(async () => {
-      this.recovery = await sessions.confirmTotp(this.#code.replace(/\s/g, ''));
+      this.recovery = await sessions.confirmTotp(this.secret?.secret ?? '', this.#code.replace(/\s/g, ''));
       this.secret = undefined;
       this.on = true;
     });

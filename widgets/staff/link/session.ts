@@ -27,7 +27,7 @@ export const sessions = {
   redeem: (token: string, password: string) => begin(api.send('POST', 'link', { token, password }, session)),
   changePassword: (old: string, next: string) => api.send('POST', 'password', { old, new: next }, nothingMore),
   startTotp: () => api.send('POST', 'totp', {}, secret),
-  confirmTotp: (code: string) =>
-    api.send('POST', 'totp/confirm', { code }, shape({ recovery: listOf(text) })).then((reply) => reply.recovery),
+  confirmTotp: (secret: string, code: string) =>
+    api.send('POST', 'totp/confirm', { secret, code }, shape({ recovery: listOf(text) })).then((reply) => reply.recovery),
   endTotp: (password: string) => api.send('DELETE', 'totp', { password }, nothingMore),
 };

@@ -1,0 +1,178 @@
+// The staff's console: what a visitor did not get, the next one does, without a shell.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { StaffPage } from './pages/staff.page.mjs';
+import { violations } from './support/axe.mjs';
+import { kPhone } from './support/browser.mjs';
+import { freshData, spawnServer } from './support/server.mjs';
+import { browserSession } from './support/session.mjs';
+import { Site } from './support/site.mjs';
+import { until } from './support/until.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const binary = process.env.QUESACO_BIN ?? join(root, 'build/release/server/quesaco');
+const kQuestion = 'Où ranger mon vélo ?';
+const kVariant = 'où garer mon vélo';
+
+const session = browserSession();
+const site = new Site();
+const data = freshData();
+let server;
+let staff;
+
+before(async () => {
+  server = await spawnServer(data, '--corpus', site.corpus);
+  await until(async () => (await server.state())?.missing.length === 0, 'learned');
+});
+after(async () => {
+  await server.kill();
+  rmSync(data, { recursive: true });
+  site.remove();
+});
+
+function link(name, role = 'administrator') {
+  const printed = execFileSync(binary, ['user', 'add', name, '--role', role, '--data', data], { cwd: root });
+  return String(printed).split('\n')[0];
+}
+
+async function ask(q) {
+  const response = await fetch(`${server.url}/api/ask`, { method: 'POST', body: JSON.stringify({ q }) });
+  return response.json();
+}
+
+/** Sends as a page of the server would, which a browser says by the Origin header. */
+async function send(method, path, body, { cookie = '', csrf = '', origin = server.url } = {}) {
+  const response = await fetch(`${server.url}/api/staff/${path}`, {
+    method,
+    headers: { Cookie: cookie, 'X-CSRF-Token': csrf, ...(origin && { Origin: origin }) },
+    ...(method !== 'GET' && { body: JSON.stringify(body ?? {}) }),
+  });
+  return { status: response.status, headers: response.headers, body: await response.json() };
+}
+
+/** Somebody who is signed in, for send(). */
+async function member(name, role) {
+  const token = new URL(link(name, role)).hash.slice('#lien='.length);
+  const { headers, body } = await send('POST', 'link', { token, password: StaffPage.kPassword });
+  return { cookie: headers.get('set-cookie').split(';')[0], csrf: body.csrf };
+}
+
+const kRoutes = [
+  ['GET', 'session'], ['POST', 'logout'], ['POST', 'password'], ['POST', 'totp'], ['POST', 'totp/confirm'],
+  ['DELETE', 'totp'], ['GET', 'people'], ['POST', 'people'], ['POST', 'people/reset'], ['PUT', 'people'],
+  ['GET', 'audit'], ['GET', 'inbox'], ['GET', 'inbox/group'], ['POST', 'inbox/state'], ['POST', 'inbox/mark'],
+  ['POST', 'attach/preview'], ['POST', 'attach'], ['POST', 'attach/undo'], ['GET', 'changes'], ['GET', 'entries'],
+  ['GET', 'entries/one'], ['POST', 'entries/preview'], ['POST', 'entries'], ['GET', 'entries/history'],
+  ['POST', 'entries/restore'], ['POST', 'entries/order'], ['GET', 'messages'], ['POST', 'messages'],
+  ['DELETE', 'messages'], ['GET', 'drafts'], ['POST', 'drafts'], ['DELETE', 'drafts'], ['GET', 'settings'],
+  ['POST', 'settings'], ['GET', 'summary'], ['GET', 'no/such/address'],
+];
+
+test('without a session nothing is told, not even which addresses there are', async () => {
+  for (const [method, path] of kRoutes) {
+    const { status, body } = await send(method, path);
+    assert.equal(status, 401, `${method} ${path}`);
+    assert.deepEqual(Object.keys(body), ['type', 'code', 'message'], `${method} ${path}`);
+    assert.equal(body.code, 'signed_out');
+  }
+});
+
+test('what changes something comes from a page of this server, with its token', async () => {
+  const marc = await member('Marc', 'editor');
+  const texts = { texts: ['x'], state: 'seen' };
+  assert.equal((await send('POST', 'inbox/state', texts, marc)).status, 200);
+  assert.equal((await send('POST', 'inbox/state', texts, { ...marc, csrf: 'other' })).status, 403);
+  for (const origin of ['', 'https://elsewhere.example', 'null']) {
+    assert.equal((await send('POST', 'inbox/state', texts, { ...marc, origin })).body.code, 'origin', origin);
+  }
+  assert.equal((await send('POST', 'logout', {}, marc)).status, 200);
+  assert.equal((await send('GET', 'session', undefined, marc)).status, 401);
+});
+
+test('a role does what it may', async () => {
+  const reader = await member('Luc', 'reader');
+  const editor = await member('Anne', 'editor');
+  assert.equal((await send('GET', 'inbox', undefined, reader)).status, 200);
+  assert.equal((await send('POST', 'inbox/state', { texts: ['x'], state: 'seen' }, reader)).status, 403);
+  assert.equal((await send('GET', 'people', undefined, editor)).status, 403);
+  const { status, body } = await send('GET', 'no/such/address', undefined, reader);
+  assert.equal(status, 404, body.message);
+});
+
+test('two people at once: the second sees both texts, and nothing is lost', async () => {
+  const [first, second] = [await member('Un', 'editor'), await member('Deux', 'editor')];
+  const { body: read } = await send('GET', 'entries/one?id=tarif', undefined, first);
+  const edit = (answer) => ({ id: 'tarif', based_on: read.revision, entry: { ...read.entry, answer } });
+  assert.equal((await send('POST', 'entries', edit('Rien à payer.'), first)).status, 200);
+  const { status, body } = await send('POST', 'entries', edit('Tout est gratuit.'), second);
+  assert.equal(status, 409);
+  assert.equal(body.author, 'Un');
+  assert.deepEqual(body.changed, ['answer']);
+  assert.equal(body.mine.answer, 'Tout est gratuit.');
+  assert.equal(body.theirs.answer, 'Rien à payer.');
+  assert.equal((await ask('Quel est le tarif ?')).entries[0].html, '<p>Rien à payer.</p>\n');
+  const back = await send('POST', 'entries/restore', { id: 'tarif', revision: read.revision, based_on: body.revision }, second);
+  assert.equal(back.status, 200);
+  assert.equal((await ask('Quel est le tarif ?')).entries[0].html, '<p>Nous ne faisons pas payer.</p>\n');
+  const { body: history } = await send('GET', 'entries/history?id=tarif', undefined, first);
+  assert.deepEqual(history.revisions.slice(1).map(({ author, changed }) => [author, changed]), [['Un', ['answer']], ['Deux', ['answer']]]);
+});
+
+test('what the staff write may be long or hostile, and does no harm', async () => {
+  const editor = await member('Zoé', 'editor');
+  const { body: read } = await send('GET', 'entries/one?id=communes', undefined, editor);
+  const save = (part) => send('POST', 'entries', { id: 'communes', based_on: read.revision, entry: { ...read.entry, ...part } }, editor);
+  for (const part of [
+    { answer: 'x'.repeat(200_000) },
+    { alternatives: Array.from({ length: 1000 }, (_, i) => `question ${i}`) },
+  ]) {
+    const { status, body } = await save(part);
+    assert.equal(status, 400);
+    assert.match(body.message, /raccourcissez|au plus|retirez/);
+  }
+  const { status, body } = await save({ answer: '<script>alert(1)</script> [ici](javascript:alert(1)) \u202Egnp.exe' });
+  assert.equal(status, 200, body.message);
+  const { entries } = await ask('liste des communes');
+  assert.doesNotMatch(entries[0].html, /<script|javascript:/);
+  await send('POST', 'entries/restore', { id: 'communes', revision: read.revision, based_on: body.revision }, editor);
+});
+
+test('from a question without an answer to the answer, in two clicks, and back', async () => {
+  assert.notEqual((await ask(kQuestion)).band, 'answer');
+  const page = await session.page();
+  staff = new StaffPage(page, server.url);
+  await staff.accept(link('Élodie'));
+  assert.deepEqual(await violations(page), []);
+  await staff.open('#/boite');
+  await staff.heading('Boîte de réception').waitFor();
+  staff.clicks = 0;
+  await staff.attach(kQuestion);
+  await staff.effect.getByText(/réponse/).first().waitFor();
+  await staff.save();
+  await staff.live.waitFor();
+  assert.equal(staff.clicks, 2);
+  for (const q of [kQuestion, kVariant]) {
+    const reply = await ask(q);
+    assert.equal(reply.band, 'answer');
+    assert.equal(reply.entries[0].id, 'communes', 'the one that was proposed');
+  }
+  await staff.undo();
+  await until(async () => (await ask(kQuestion)).band !== 'answer', 'undone');
+});
+
+test('every screen is accessible, and fits a phone', async () => {
+  const page = await session.page(kPhone);
+  const phone = new StaffPage(page, server.url);
+  await phone.accept(link('Paul'));
+  for (const hash of ['#/', '#/boite', '#/reponses', '#/reponses/tarif', '#/messages', '#/reglages', '#/equipe']) {
+    await phone.open(hash);
+    await page.waitForLoadState('networkidle');
+    assert.deepEqual(await violations(page), [], hash);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(wide <= 0, `${hash} is ${wide} px too wide`);
+  }
+});
