@@ -1,7 +1,9 @@
 #include "server/site/order.h"
 
+#include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 
 #include "server/site/documents.h"
 #include "server/site/places.h"
@@ -36,17 +38,17 @@ Result<std::vector<store::Draft>> plan_order(std::span<const store::Revision> cu
                                              const std::vector<std::string>& ids) {
   auto members = members_of(current, theme);
   if (!members) return tl::unexpected(members.error());
-  std::vector<std::optional<std::int64_t>> had;
-  std::map<std::string, int> times;
-  for (const std::string& id : ids) {
-    const auto member = members->find(id);
-    if (member == members->end() || ++times[id] > 1 || ids.size() != members->size()) {
-      return input_error(
-          "Les réponses de ce thème ont changé entre-temps : rechargez la page, puis rangez-les de "
-          "nouveau.");
-    }
-    had.emplace_back(member->second.placed.place);
+  std::set<std::string> missing;
+  for (const auto& [id, member] : *members) missing.insert(id);
+  const bool are_known =
+      std::ranges::all_of(ids, [&](const std::string& id) { return missing.erase(id) > 0; });
+  if (!are_known || !missing.empty()) {
+    return input_error(
+        "Les réponses de ce thème ont changé entre-temps : rechargez la page, puis rangez-les de "
+        "nouveau.");
   }
+  std::vector<std::optional<std::int64_t>> had;
+  for (const std::string& id : ids) had.emplace_back(members->at(id).placed.place);
   const std::vector<std::int64_t> places = arrange(had);
   std::vector<store::Draft> drafts;
   for (std::size_t i = 0; i < ids.size(); ++i) {

@@ -54,13 +54,23 @@ std::size_t Gathered::number_of(const store::TroubledQuestion& question) {
   return place->second;
 }
 
+std::string Gathered::last_trouble(std::size_t text) const {
+  std::string last;
+  for (const auto& [ref, asked] : asked_) {
+    if (asked.text == text && asked.trouble != Trouble::kNone) last = std::max(last, asked.at);
+  }
+  return last;
+}
+
 bool Gathered::take(std::span<const store::TroubledQuestion> questions) {
   bool is_news = false;
   for (const store::TroubledQuestion& question : questions) {
     const auto known = asked_.find(question.ref);
     if (known != asked_.end()) {
-      is_news = is_news || known->second.trouble != question.trouble;
+      if (known->second.trouble == question.trouble) continue;
       known->second.trouble = question.trouble;
+      texts_[known->second.text].last = last_trouble(known->second.text);
+      is_news = true;
     } else if (question.trouble != Trouble::kNone) {
       asked_.emplace(question.ref, Asked{number_of(question), question.asked_at, question.trouble});
       is_news = true;

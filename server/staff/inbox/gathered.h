@@ -29,8 +29,8 @@ class Gathered {
   /// A wording, by its number.
   struct Text {
     std::string folded;
-    std::string text{};  ///< as it was asked last
-    std::string last{};
+    std::string text{};          ///< as it was asked last
+    std::string last{};          ///< that it was in trouble
     Band band = Band::kHandoff;  ///< of the last time, and so the next one
     std::optional<RankedEntry> proposal{};
     std::optional<std::size_t> group{};
@@ -70,6 +70,8 @@ class Gathered {
   using Members = std::vector<std::size_t>;
 
   std::size_t number_of(const store::TroubledQuestion& question);
+  /// When a wording was last in trouble; empty where it no longer is.
+  [[nodiscard]] std::string last_trouble(std::size_t text) const;
   [[nodiscard]] store::TriageState state_of(const Text& text) const;
   [[nodiscard]] std::vector<Tally> tally(const Filter& filter, TimePoint now) const;
   /// Wordings with a tally by group; one that has no group yet is its own.

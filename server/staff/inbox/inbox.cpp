@@ -30,35 +30,18 @@ void Inbox::run() {
   do {
     gather();
     group();
-    const MutexLock lock(mutex_);
-    ++rounds_;
-    changed_.notify_all();
   } while (rest());
 }
 
 bool Inbox::rest() {
   const MutexLock lock(mutex_);
-  changed_.wait_for(mutex_, kPause,
-                    [this]() QUESACO_REQUIRES(mutex_) { return stopping_ || hurry_; });
-  hurry_ = false;
-  return !stopping_;
+  return !changed_.wait_for(mutex_, kPause,
+                            [this]() QUESACO_REQUIRES(mutex_) { return stopping_; });
 }
 
 bool Inbox::is_stopping() const {
   const MutexLock lock(mutex_);
   return stopping_;
-}
-
-void Inbox::catch_up() {
-  store_.flush();
-  const MutexLock lock(mutex_);
-  // The round that is under way may have looked too early.
-  const std::uint64_t wanted = rounds_ + 2;
-  changed_.wait(mutex_, [&]() QUESACO_REQUIRES(mutex_) {
-    hurry_ = rounds_ < wanted;
-    if (hurry_) changed_.notify_all();
-    return rounds_ >= wanted || stopping_;
-  });
 }
 
 void Inbox::gather() {

@@ -39,9 +39,6 @@ class Inbox {
   };
   [[nodiscard]] News news() const;
 
-  /// Waits until all that the store holds now is gathered and grouped.
-  void catch_up();
-
  private:
   void run();
   /// False once it is to stop.
@@ -67,8 +64,6 @@ class Inbox {
   Gathered gathered_ QUESACO_GUARDED_BY(mutex_);
   Grouping progress_ QUESACO_GUARDED_BY(mutex_);
   std::uint64_t version_ QUESACO_GUARDED_BY(mutex_) = 1;
-  std::uint64_t rounds_ QUESACO_GUARDED_BY(mutex_) = 0;
-  bool hurry_ QUESACO_GUARDED_BY(mutex_) = false;
   bool stopping_ QUESACO_GUARDED_BY(mutex_) = false;
   std::thread thread_;  // last: it uses the others
 };

@@ -3,11 +3,9 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
-#include <future>
 
 #include "engine/corpus/writer.h"
-#include "tests/support/small_corpus.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/server/support/running_site.h"
 
 namespace quesaco::api {
 namespace {
@@ -16,46 +14,19 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
-/// A running site of the small corpus.
 class LocalApiTest : public ::testing::Test {
  protected:
-  LocalApiTest() {
-    for (Entry& entry : folder_.entries) entry.theme = "adhesion";
-    EXPECT_TRUE(truth_.take_over(folder_));
-    std::promise<void> started;
-    publisher_.emplace(*engine_, site_,
-                       site::Publisher::Options{
-                           [this] { return truth_.corpus(); },
-                           [](std::string_view, std::size_t, std::size_t) {},
-                           [](const std::string&, std::string_view) {},
-                           [&](const Result<void>&) { started.set_value(); },
-                       });
-    started.get_future().wait();
-    api_.emplace(*engine_, *store_, truth_, *publisher_, auth_);
-  }
-  ~LocalApiTest() override { EXPECT_TRUE(publisher_->stop(std::chrono::minutes(1))); }
-
-  Json ask(const Json& request) { return Json::parse(api_->answer(request.dump(), "marie")); }
+  Json ask(const Json& request) { return Json::parse(api_.answer(request.dump(), "marie")); }
   std::string refusal(const Json& request) {
     const Json reply = ask(request);
     EXPECT_EQ(reply["error"]["kind"], "input") << reply;
     return reply["error"].value("message", "");
   }
 
-  quesaco::testing::TemporaryFolder data_;
-  store::SystemClock clock_;
-  std::unique_ptr<store::Store> store_ =
-      store::Store::open(data_.path(), clock_, [](const auto&) {}).value();
-  std::unique_ptr<Engine> engine_ = Engine::open({.data = data_.path(),
-                                                  .language = QUESACO_SOURCE_DIR "/corpus/language",
-                                                  .emergency = QUESACO_SHARE_DIR "/emergency"})
-                                        .value();
-  Corpus folder_ = quesaco::testing::small_corpus();
-  site::LiveSite site_{*engine_, *store_};
-  site::Truth truth_{*store_, clock_};
-  auth::Auth auth_{*store_, clock_};
-  std::optional<site::Publisher> publisher_;
-  std::optional<LocalApi> api_;
+  site::RunningSite site_;
+  const Corpus& folder_ = site_.folder();
+  auth::Auth auth_{site_.store(), site_.clock()};
+  LocalApi api_{site_.engine(), site_.store(), site_.truth(), site_.publisher(), auth_};
 };
 
 TEST_F(LocalApiTest, EditIsLiveAndHasItsAuthor) {
@@ -66,7 +37,7 @@ TEST_F(LocalApiTest, EditIsLiveAndHasItsAuthor) {
                           {"json", corpus::write_entry(prix)},
                           {"file", "prix.json"}});
   EXPECT_EQ(reply["reply"]["revision"], 2) << reply;
-  EXPECT_EQ(site_.published()->entries().find("prix")->html, "<p>Dix euros.</p>\n");
+  EXPECT_EQ(site_.site().published()->entries().find("prix")->html, "<p>Dix euros.</p>\n");
   const Json history = ask({{"command", "history"}, {"id", "prix"}})["reply"];
   ASSERT_EQ(history.size(), 2U);
   EXPECT_EQ(history[1]["author"], "marie");
@@ -88,7 +59,7 @@ TEST_F(LocalApiTest, ExportIsWhatImportTakes) {
   Json taking = request;
   taking.erase("dry_run");
   ASSERT_THAT(ask(taking)["reply"]["removed"], ElementsAre("qui"));
-  EXPECT_EQ(site_.published()->entries().find("qui"), nullptr);
+  EXPECT_EQ(site_.site().published()->entries().find("qui"), nullptr);
   EXPECT_THAT(ask(request)["reply"]["removed"], IsEmpty());
   const Json history = ask({{"command", "history"}, {"id", "qui"}})["reply"];
   EXPECT_EQ(history[1]["removed"], true);
@@ -124,7 +95,7 @@ TEST_F(LocalApiTest, OperatorLetsTheFirstAdministratorIn) {
 }
 
 TEST_F(LocalApiTest, RefusesWhatItDoesNotUnderstand) {
-  EXPECT_THAT(Json::parse(api_->answer("{oops", "marie"))["error"]["message"].get<std::string>(),
+  EXPECT_THAT(Json::parse(api_.answer("{oops", "marie"))["error"]["message"].get<std::string>(),
               HasSubstr("illisible"));
   EXPECT_THAT(refusal({{"command", "dance"}}), HasSubstr("« dance »"));
   EXPECT_THAT(refusal({{"command", "history"}}), HasSubstr("Aucune réponse"));

@@ -6,8 +6,8 @@
 #include <future>
 #include <latch>
 
+#include "tests/server/support/bare_site.h"
 #include "tests/support/small_corpus.h"
-#include "tests/support/temporary_folder.h"
 
 namespace quesaco::site {
 namespace {
@@ -30,7 +30,7 @@ class PublisherTest : public ::testing::Test {
   Result<void> start() {
     std::promise<Result<void>> started;
     publisher_.emplace(
-        *engine_, site_,
+        bare_.engine(), site_,
         Publisher::Options{
             [this] { return corpus(); },
             [this](std::string_view, std::size_t, std::size_t) { progress_(); },
@@ -65,15 +65,8 @@ class PublisherTest : public ::testing::Test {
   }
   bool knows(const char* question) { return site_.published()->engine().knows(question); }
 
-  quesaco::testing::TemporaryFolder folder_;
-  store::SystemClock clock_;
-  std::unique_ptr<store::Store> store_ =
-      store::Store::open(folder_.path(), clock_, [](const auto&) {}).value();
-  std::unique_ptr<Engine> engine_ = Engine::open({.data = folder_.path(),
-                                                  .language = QUESACO_SOURCE_DIR "/corpus/language",
-                                                  .emergency = QUESACO_SHARE_DIR "/emergency"})
-                                        .value();
-  LiveSite site_{*engine_, *store_};
+  BareSite bare_;
+  LiveSite& site_ = bare_.site();
   Mutex mutex_;
   Result<Corpus> corpus_ QUESACO_GUARDED_BY(mutex_) = quesaco::testing::small_corpus();
   std::vector<std::string> logged_ QUESACO_GUARDED_BY(mutex_);

@@ -10,8 +10,8 @@ namespace quesaco::site {
 namespace {
 
 using ::testing::AllOf;
+using ::testing::ElementsAre;
 using ::testing::HasSubstr;
-using ::testing::Not;
 
 class TruthTest : public ::testing::Test {
  protected:
@@ -108,6 +108,54 @@ TEST_F(TruthTest, NewEntryGoesToTheEndOfItsTheme) {
   edit.theme = "adhesion";
   EXPECT_EQ(truth_.record(edit).value(), 1);
   EXPECT_EQ(truth_.corpus().value().entries.back().id, "nouveau");
+}
+
+TEST_F(TruthTest, QuestionsWithoutAnswerAreEdited) {
+  const DocumentEdit edit{kOutOfScopeDocument, R"({"questions": ["Où garer ma voiture ?"]})",
+                          "marie", 1};
+  EXPECT_THAT(truth_.with(edit).value().out_of_scope, ElementsAre("Où garer ma voiture ?"));
+  EXPECT_EQ(truth_.corpus().value().out_of_scope, folder_.out_of_scope) << "only looked at";
+  EXPECT_EQ(truth_.record(edit).value(), 2);
+  EXPECT_THAT(truth_.corpus().value().out_of_scope, ElementsAre("Où garer ma voiture ?"));
+  const auto stale = truth_.record(edit);
+  ASSERT_FALSE(stale);
+  EXPECT_THAT(stale.error().message,
+              AllOf(HasSubstr("« out_of_scope.json »"), HasSubstr("révision 2 est de marie")));
+}
+
+TEST_F(TruthTest, SiteIsEdited) {
+  Corpus changed = folder_;
+  changed.site.name = "La nouvelle CPTS";
+  DocumentEdit edit{kSiteDocument, corpus::write_corpus(changed).at("site.json"), "marie"};
+  EXPECT_EQ(truth_.record(edit).value(), 2);
+  EXPECT_EQ(truth_.corpus().value().site.name, "La nouvelle CPTS");
+  EXPECT_EQ(truth_.corpus().value().out_of_scope, folder_.out_of_scope);
+}
+
+TEST_F(TruthTest, BrokenDocumentIsRefused) {
+  for (const store::DocumentId& document : {kSiteDocument, kOutOfScopeDocument}) {
+    for (const char* json : {"{", R"({"surprise": 1})", "7"}) {
+      const auto refused = truth_.record(DocumentEdit{document, json, "marie"});
+      ASSERT_FALSE(refused) << json;
+      EXPECT_EQ(refused.error().kind, Error::Kind::kInput);
+    }
+  }
+}
+
+TEST_F(TruthTest, ThemeIsReordered) {
+  const auto order = [&] {
+    std::vector<std::string> ids;
+    const Corpus corpus = truth_.corpus().value();
+    for (const Entry& entry : corpus.entries) ids.push_back(entry.id);
+    return ids;
+  };
+  ASSERT_TRUE(truth_.reorder("adhesion", {"qui", "prix", "communes"}, "marie"));
+  EXPECT_THAT(order(), ElementsAre("qui", "prix", "communes"));
+  EXPECT_EQ(truth_.history("qui").value().back().author, "marie");
+  EXPECT_EQ(truth_.history("prix").value().size(), 1U) << "it did not move";
+  EXPECT_TRUE(truth_.reorder("adhesion", {"qui", "prix", "communes"}, "marie")) << "nothing moves";
+  EXPECT_FALSE(truth_.reorder("adhesion", {"prix", "qui"}, "marie"));
+  EXPECT_THAT(order(), ElementsAre("qui", "prix", "communes"));
 }
 
 TEST_F(TruthTest, UnknownEntryHasNoHistory) {
