@@ -42,8 +42,9 @@ class OrderTest : public ::testing::Test {
     return moved;
   }
   Ids order() const {
+    const Corpus corpus = corpus_of(current_).value();
     Ids ids;
-    for (const Entry& entry : corpus_of(current_).value().entries) ids.push_back(entry.id);
+    for (const Entry& entry : corpus.entries) ids.push_back(entry.id);
     return ids;
   }
   bool refuses(const Ids& ids) const {

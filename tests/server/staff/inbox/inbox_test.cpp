@@ -160,8 +160,8 @@ TEST_F(InboxTest, EndsWithinAnEmbedding) {
   ask_many(500);
   start();
   auto ended = std::async(std::launch::async, [&] { inbox_.reset(); });
-  while (ended.wait_for(10ms) != std::future_status::ready) embedder_->allow(1);
-  EXPECT_LT(embedder_->embedded, 100U);
+  while (ended.wait_for(50ms) != std::future_status::ready) embedder_->allow(1);
+  EXPECT_LT(embedder_->embedded, 16U) << "not a batch of them";
 }
 
 }  // namespace
