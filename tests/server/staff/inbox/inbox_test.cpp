@@ -24,8 +24,8 @@ class FirstLetter final : public semantic::Embedder {
       std::span<const std::string> texts, semantic::TextKind /*kind*/) const override {
     semantic::Vector vector(26, 0);
     vector.at(static_cast<std::size_t>(texts.front().at(0) - 'a')) = 1;
-    allowed.acquire();
     ++embedded;
+    allowed.acquire();
     return std::vector<semantic::Vector>{vector};
   }
   void allow(std::ptrdiff_t more) { allowed.release(more); }
@@ -157,8 +157,9 @@ TEST_F(InboxTest, EmbedsOnce) {
 }
 
 TEST_F(InboxTest, EndsWithinAnEmbedding) {
-  ask_many(500);
+  ask_many(40);
   start();
+  until([&] { return embedder_->embedded == 1; });
   auto ended = std::async(std::launch::async, [&] { inbox_.reset(); });
   while (ended.wait_for(50ms) != std::future_status::ready) embedder_->allow(1);
   EXPECT_LT(embedder_->embedded, 16U) << "not a batch of them";
