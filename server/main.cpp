@@ -192,9 +192,6 @@ void add_user(CLI::App& app, Settings& settings, UserOptions& options, Command& 
   const auto add = [&](const char* name, const char* description) {
     auto* action = user->add_subcommand(name, description);
     action->add_option("name", options.name)->required();
-    action->add_option("--listen", settings.listen, "address:port of the server")
-        ->envname("QUESACO_LISTEN")
-        ->capture_default_str();
     return action;
   };
   auto* adding = add("add", "print a link by which a new one chooses a password");
