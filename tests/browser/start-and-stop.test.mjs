@@ -98,7 +98,7 @@ test('of two changes that follow each other the last one counts', async () => {
     site.hold({ ...kTarif, answer: price }, kCommunes);
     server.reload();
   }
-  await until(async () => (await ask(server, kQuestion)).entries[0]?.html.includes('Trois'), 'three');
+  await until(async () => (await ask(server, kQuestion)).entries[0].html.includes('Trois'), 'three');
   assert.equal(await server.stop(), 0);
 });
 

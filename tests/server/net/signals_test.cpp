@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <csignal>
+#include <semaphore>
 #include <thread>
 
 namespace quesaco::net {
@@ -15,6 +16,18 @@ TEST(ProcessSignals, ArriveAsAValue) {
     ::kill(::getpid(), signal);
     EXPECT_EQ(signal, signals.wait());
   }
+}
+
+TEST(ProcessSignals, ThreadOfBeforePassesThemOn) {
+  std::binary_semaphore end(0);
+  std::jthread before([&] { end.acquire(); });
+  for (const int signal : {SIGTERM, SIGINT, SIGHUP}) {
+    const ProcessSignals signals;
+    // To it, as the kernel does where this thread does not wait yet.
+    ::pthread_kill(before.native_handle(), signal);
+    EXPECT_EQ(signal, signals.wait());
+  }
+  end.release();
 }
 
 TEST(ProcessSignals, StopEndsTheWait) {
