@@ -14,6 +14,9 @@ namespace quesaco::api {
 
 inline constexpr int kDeepest = 8;
 
+/// A member that is text; empty where it is absent or another value.
+[[nodiscard]] std::string text_of(const Json& object, const char* name);
+
 /// JSON as it is sent. Broken UTF-8, which only a defect could leave, becomes U+FFFD.
 [[nodiscard]] std::string to_text(const Json& json);
 

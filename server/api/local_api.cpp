@@ -15,11 +15,6 @@ namespace {
 constexpr std::int64_t kMostMessages = 100'000;
 constexpr std::int64_t kQuestionsToPreview = 200;
 
-std::string text_of(const Json& request, const char* name) {
-  const auto found = request.find(name);
-  return found != request.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
-
 bool flag_of(const Json& request, const char* name) {
   const auto found = request.find(name);
   return found != request.end() && found->is_boolean() && found->get<bool>();

@@ -44,6 +44,10 @@ std::string plain_code(std::string_view typed) {
   return code;
 }
 
+bool are_equal(std::string_view a, std::string_view b) {
+  return a.size() == b.size() && sodium_memcmp(a.data(), b.data(), a.size()) == 0;
+}
+
 std::string hash_of(std::string_view token) {
   Bytes hash{};
   crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char*>(token.data()),

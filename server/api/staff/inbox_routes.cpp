@@ -179,10 +179,9 @@ tl::expected<std::vector<std::string>, Problem> named_texts(const Call& call) {
 }
 
 Outcome set(const Call& call, const std::vector<std::string>& texts, store::TriageState state) {
-  if (const auto kept = call.rooms.inbox.set_state(texts, state, call.user.who.name); !kept) {
-    return problem(kept.error());
-  }
-  return reply({{"version", call.rooms.inbox.news().version}});
+  const auto version = call.rooms.inbox.set_state(texts, state, call.user.who.name);
+  if (!version) return problem(version.error());
+  return reply({{"version", *version}});
 }
 
 Outcome set_state(const Call& call) {

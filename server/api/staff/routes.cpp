@@ -1,5 +1,7 @@
 #include "server/api/staff/routes.h"
 
+#include "server/api/json_text.h"
+
 namespace quesaco::api::staff {
 namespace {
 
@@ -53,10 +55,7 @@ Named named(StaffCode code) {
 
 }  // namespace
 
-std::string Call::text(const char* name) const {
-  const auto found = fields.find(name);
-  return found != fields.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
+std::string Call::text(const char* name) const { return text_of(fields, name); }
 
 std::optional<std::int64_t> Call::integer(const char* name) const {
   const auto found = fields.find(name);

@@ -5,6 +5,7 @@
 
 #include "server/api/json_text.h"
 #include "server/api/origin.h"
+#include "server/auth/tokens.h"
 #include "server/net/url.h"
 
 namespace quesaco::api::staff {
@@ -55,15 +56,6 @@ bool changes_something(const net::Request& request) {
   return request.method != "GET" && request.method != "HEAD";
 }
 
-/// Takes as long whatever the difference.
-bool equal(std::string_view a, std::string_view b) {
-  unsigned difference = a.size() == b.size() ? 0 : 1;
-  for (std::size_t i = 0; i < std::min(a.size(), b.size()); ++i) {
-    difference |= static_cast<unsigned char>(a[i]) ^ static_cast<unsigned char>(b[i]);
-  }
-  return difference == 0;
-}
-
 store::Role least(Access access) {
   if (access == Access::kAdministrator) return store::Role::kAdministrator;
   return access == Access::kEditor ? store::Role::kEditor : store::Role::kReader;
@@ -95,7 +87,7 @@ tl::expected<auth::SignedIn, Problem> StaffApi::user_of(const net::Request& requ
                                                         Access access) const {
   auto user = rooms_.auth.sessions().check(token);
   if (!user) return problem(user.error());
-  if (changes_something(request) && !equal(request.header("x-csrf-token"), user->csrf)) {
+  if (changes_something(request) && !auth::are_equal(request.header("x-csrf-token"), user->csrf)) {
     return problem(403, "csrf", "Cette page est trop ancienne : rechargez-la.");
   }
   if (user->who.role < least(access)) {

@@ -86,9 +86,9 @@ void Inbox::group() {
     for (const std::size_t number : numbers) texts.push_back(gathered_.text(number));
     progress_ = {0, numbers.size()};
   }
-  // All at once when it starts, none of a few new ones.
+  // All at once when it starts; a few new ones are seldom kept by another server already.
   std::unordered_map<std::string, std::vector<float>> kept;
-  if (embedder_ && numbers.size() > kBatch) {
+  if (embedder_ && !numbers.empty() && (clusters_.size() == 0 || numbers.size() > kBatch)) {
     kept = store_.question_vectors().all(embedder_->model()).value_or(std::move(kept));
   }
   for (std::size_t begin = 0; begin < numbers.size() && !is_stopping(); begin += kBatch) {
@@ -118,16 +118,15 @@ std::optional<Gathered::Whole> Inbox::whole(const std::string& wording) const {
   return gathered_.whole(text::fold(wording), clock_.now());
 }
 
-Result<void> Inbox::set_state(std::span<const std::string> wordings, store::TriageState state,
-                              const std::string& who) {
+Result<std::uint64_t> Inbox::set_state(std::span<const std::string> wordings,
+                                       store::TriageState state, const std::string& who) {
   std::vector<std::string> folded;
   for (const std::string& wording : wordings) folded.push_back(text::fold(wording));
   const auto at = store_.triage().set(folded, state, who);
   if (!at) return tl::unexpected(at.error());
   const MutexLock lock(mutex_);
   gathered_.set_state(folded, state, *at);
-  ++version_;
-  return {};
+  return ++version_;
 }
 
 Inbox::News Inbox::news() const {

@@ -30,8 +30,9 @@ class Inbox {
   [[nodiscard]] Page page(const Filter& filter) const;
   /// Of any of its wordings; nothing where that is unknown.
   [[nodiscard]] std::optional<Gathered::Whole> whole(const std::string& wording) const;
-  [[nodiscard]] Result<void> set_state(std::span<const std::string> wordings,
-                                       store::TriageState state, const std::string& who);
+  /// Gives the version that it makes.
+  [[nodiscard]] Result<std::uint64_t> set_state(std::span<const std::string> wordings,
+                                                store::TriageState state, const std::string& who);
 
   struct News {
     std::uint64_t version = 0;  ///< see Page

@@ -22,5 +22,11 @@ TEST(Tokens, AreHashedByBlake2b) {
   EXPECT_EQ(hash_of("abc"), "vd2BPGNCOXIxce8_7phXm5SWTjuxyz5CcmLIwGjVIxk");
 }
 
+TEST(Tokens, AreComparedWhole) {
+  EXPECT_TRUE(are_equal("abc", "abc"));
+  EXPECT_TRUE(are_equal("", ""));
+  for (const char* other : {"", "ab", "abd", "abcd"}) EXPECT_FALSE(are_equal("abc", other));
+}
+
 }  // namespace
 }  // namespace quesaco::auth
