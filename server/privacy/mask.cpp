@@ -45,7 +45,8 @@ FoldedText fold_around_labels(std::string_view utf8) {
   return fold(utf8, labels);
 }
 
-std::string replace(std::string_view utf8, std::span<const Kind> kinds) {
+/// Whether there was anything to replace. The text is made well-formed.
+bool replace_once(std::string& utf8, std::span<const Kind> kinds) {
   FoldedText text = fold_around_labels(utf8);
   std::string masked;
   std::size_t copied = 0;
@@ -60,7 +61,17 @@ std::string replace(std::string_view utf8, std::span<const Kind> kinds) {
     at += match.length;
     copied = text.offsets[at];
   }
-  return masked.append(text.utf8, copied);
+  utf8 = masked.append(text.utf8, copied);
+  return copied != 0;
+}
+
+/// What ran into a number behind it may be one itself once that has gone. Each pass leaves fewer
+/// characters that could be part of one.
+std::string replace(std::string_view utf8, std::span<const Kind> kinds) {
+  std::string masked(utf8);
+  while (replace_once(masked, kinds)) {
+  }
+  return masked;
 }
 
 }  // namespace

@@ -52,6 +52,15 @@ TEST(Mask, LongTextsAreLinear) {
   EXPECT_EQ(mask(digits), digits);
 }
 
+// What begins as an IBAN runs into the number behind it, and is one without it.
+TEST(Mask, IsWholeOnceANumberBehindItHasGone) {
+  const std::string typed(
+      "AK00AK0800010039\0\x14"
+      "010AK0800001004)a",
+      35);
+  EXPECT_EQ(mask(typed), "[IBAN][téléphone])a");
+}
+
 // Pieces in any order: a second pass finds nothing that the first one left.
 TEST(Mask, IsIdempotent) {
   constexpr std::string_view kPieces[] = {"06",
