@@ -60,17 +60,19 @@ Result<void> QuestionVectors::keep(const std::string& model, std::span<const Kep
   });
 }
 
-Result<std::unordered_map<std::string, std::vector<float>>> QuestionVectors::all(
-    const std::string& model) const {
-  const auto rows = executor_.run([&](Connection& connection) {
-    return connection.execute("SELECT folded, vector FROM question_vectors WHERE model = ?",
-                              {model});
+Result<std::vector<std::vector<float>>> QuestionVectors::of(
+    const std::string& model, std::span<const std::string> folded) const {
+  return executor_.run([&](Connection& connection) -> Result<std::vector<std::vector<float>>> {
+    std::vector<std::vector<float>> vectors;
+    for (const std::string& text : folded) {
+      const auto rows = connection.execute(
+          "SELECT vector FROM question_vectors WHERE model = ? AND folded = ?", {model, text});
+      if (!rows) return tl::unexpected(rows.error());
+      vectors.push_back(rows->empty() ? std::vector<float>()
+                                      : decode(store::text(rows->front()[0])));
+    }
+    return vectors;
   });
-  if (!rows) return tl::unexpected(rows.error());
-  std::unordered_map<std::string, std::vector<float>> vectors;
-  vectors.reserve(rows->size());
-  for (const Values& row : *rows) vectors.emplace(text(row[0]), decode(text(row[1])));
-  return vectors;
 }
 
 }  // namespace quesaco::store

@@ -2,7 +2,6 @@
 
 #include <span>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "engine/result.h"
@@ -24,9 +23,9 @@ class QuestionVectors {
   /// that are kept already stay as they are.
   [[nodiscard]] Result<void> keep(const std::string& model, std::span<const Kept> vectors);
 
-  /// All of that model by their folded texts.
-  [[nodiscard]] Result<std::unordered_map<std::string, std::vector<float>>> all(
-      const std::string& model) const;
+  /// Of questions, by their folded texts and in their order; empty where none is kept.
+  [[nodiscard]] Result<std::vector<std::vector<float>>> of(
+      const std::string& model, std::span<const std::string> folded) const;
 
  private:
   Executor& executor_;

@@ -10,10 +10,11 @@ constexpr std::string_view kSelect =
     "COALESCE((SELECT MAX(CASE WHEN f.picked <> '' THEN 1 ELSE 0 END) "
     "FROM feedback AS f WHERE f.question_ref = q.ref), 0) "
     "FROM questions AS q LEFT JOIN question_entries AS e ON e.ref = q.ref AND e.place = 1 "
-    "WHERE (q.asked_at >= ? OR "
-    "q.ref IN (SELECT question_ref FROM feedback WHERE given_at >= ?)) "
+    // By ref, so that a look at the latest few reads no more than these of a long log.
+    "WHERE q.ref IN (SELECT ref FROM questions WHERE asked_at >= ? "
+    "UNION SELECT question_ref FROM feedback WHERE given_at >= ?) "
     "AND (q.band IN (?, ?) OR (q.band = ? AND "
-    "q.ref IN (SELECT question_ref FROM feedback WHERE helpful = 0))) "
+    "EXISTS (SELECT 1 FROM feedback AS f WHERE f.question_ref = q.ref AND f.helpful = 0))) "
     "ORDER BY q.asked_at DESC, q.ref LIMIT ?";
 
 Trouble trouble_of(Band band, bool complained, bool taken) {

@@ -48,29 +48,38 @@ void Inbox::gather() {
   const std::string now = store::to_iso8601(clock_.now() - kOverlap);
   const auto questions = store_.questions().troubles(since_);
   if (!questions) return;  // the store says so itself, and is asked again
-  const bool is_first = since_.empty();
-  const auto triaged =
-      is_first ? store_.triage().all() : Result<std::vector<store::Triaged>>(tl::in_place);
-  if (!triaged) return;
+  if (since_.empty()) {
+    // Many: whoever opens the inbox does not wait while they are read.
+    Gathered first;
+    first.take(*questions);
+    const MutexLock lock(mutex_);
+    const auto triaged = store_.triage().all();
+    if (!triaged) return;
+    first.take(*triaged);
+    gathered_ = std::move(first);
+    ++version_;
+    since_ = now;
+    return;
+  }
   const MutexLock lock(mutex_);
   if (gathered_.take(*questions)) ++version_;
-  gathered_.take(*triaged);
   since_ = now;
 }
 
-std::vector<std::vector<float>> Inbox::vectors_of(
-    std::span<const Gathered::Text> texts,
-    const std::unordered_map<std::string, std::vector<float>>& kept) {
-  std::vector<std::vector<float>> vectors(texts.size());
+std::vector<std::vector<float>> Inbox::vectors_of(std::span<const Gathered::Text> texts) {
+  if (!embedder_) return std::vector<std::vector<float>>(texts.size());
+  std::vector<std::string> folded;
+  for (const Gathered::Text& text : texts) folded.push_back(text.folded);
+  auto vectors = store_.question_vectors()
+                     .of(embedder_->model(), folded)
+                     .value_or(std::vector<std::vector<float>>(texts.size()));
   std::vector<store::QuestionVectors::Kept> made;
-  for (std::size_t i = 0; i < texts.size() && embedder_ && !is_stopping(); ++i) {
-    if (const auto known = kept.find(texts[i].folded); known != kept.end()) {
-      vectors[i] = known->second;
-    } else if (auto embedded =
-                   embedder_->embed(std::span(&texts[i].text, 1), semantic::TextKind::kQuestion)) {
-      vectors[i] = std::move(embedded->front());
-      made.push_back({texts[i].folded, vectors[i]});
-    }
+  for (std::size_t i = 0; i < texts.size() && !is_stopping(); ++i) {
+    if (!vectors[i].empty()) continue;
+    auto embedded = embedder_->embed(std::span(&texts[i].text, 1), semantic::TextKind::kQuestion);
+    if (!embedded) continue;
+    vectors[i] = std::move(embedded->front());
+    made.push_back({folded[i], vectors[i]});
   }
   // Where they cannot be kept they are made again at the next start.
   if (!made.empty()) (void)store_.question_vectors().keep(embedder_->model(), made);
@@ -86,18 +95,14 @@ void Inbox::group() {
     for (const std::size_t number : numbers) texts.push_back(gathered_.text(number));
     progress_ = {0, numbers.size()};
   }
-  // All at once when it starts; a few new ones are seldom kept by another server already.
-  std::unordered_map<std::string, std::vector<float>> kept;
-  if (embedder_ && !numbers.empty() && (clusters_.size() == 0 || numbers.size() > kBatch)) {
-    kept = store_.question_vectors().all(embedder_->model()).value_or(std::move(kept));
-  }
   for (std::size_t begin = 0; begin < numbers.size() && !is_stopping(); begin += kBatch) {
     const std::size_t count = std::min(kBatch, numbers.size() - begin);
-    const auto vectors = vectors_of(std::span(texts).subspan(begin, count), kept);
-    std::vector<std::size_t> groups;
+    const auto vectors = vectors_of(std::span(texts).subspan(begin, count));
+    std::vector<Clusters::Question> questions;
     for (std::size_t i = 0; i < count; ++i) {
-      groups.push_back(clusters_.add(vectors[i], texts[begin + i].proposal));
+      questions.push_back({vectors[i], texts[begin + i].proposal});
     }
+    const std::vector<std::size_t> groups = clusters_.add(questions);
     const MutexLock lock(mutex_);
     for (std::size_t i = 0; i < count; ++i) gathered_.put(numbers[begin + i], groups[i]);
     progress_.done = begin + count;

@@ -48,9 +48,7 @@ class Inbox {
   void gather();
   void group();
   /// Of some wordings, in their order; empty where there is none.
-  [[nodiscard]] std::vector<std::vector<float>> vectors_of(
-      std::span<const Gathered::Text> texts,
-      const std::unordered_map<std::string, std::vector<float>>& kept);
+  [[nodiscard]] std::vector<std::vector<float>> vectors_of(std::span<const Gathered::Text> texts);
 
   store::Store& store_;
   const store::Clock& clock_;

@@ -92,7 +92,8 @@ TEST_P(MigrationsContract, WorkOfVersion4IsRead) {
   const Triage triage(executor, clock_);
   EXPECT_EQ(triage.all().value().at(0).state, TriageState::kDone);
   EXPECT_EQ(triage.emergencies().value().at(0), "au secours");
-  EXPECT_EQ(QuestionVectors(executor).all("e5").value().at("c est payant").at(0), 1.0F);
+  const std::vector<std::string> asked = {"c est payant"};
+  EXPECT_EQ(QuestionVectors(executor).of("e5", asked).value().at(0).at(0), 1.0F);
   EXPECT_EQ(Drafts(executor, clock_).find("elodie", "entry:adhesion-payante").value(),
             "\"brouillon\"");
   EXPECT_EQ(Contacts(executor, clock_, health).latest(1).value().at(0).note, "rappeler lundi");
