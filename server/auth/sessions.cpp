@@ -129,6 +129,11 @@ Outcome<SignedIn> Sessions::check(const std::string& token) {
       {session.name, session.role}, session.second_factor, session.csrf, end_of(session)};
 }
 
+bool Sessions::holds(const std::string& token) const {
+  const auto found = store_.sessions().find(hash_of(token));
+  return found && *found && clock_.now() < end_of(**found);
+}
+
 Outcome<void> Sessions::sign_out(const std::string& token) {
   const auto found = from_store(store_.sessions().find(hash_of(token)));
   if (!found) return tl::unexpected(found.error());

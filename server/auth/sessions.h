@@ -55,6 +55,9 @@ class Sessions {
   /// written, and kLongest after its start. kSignedOut where there is none.
   [[nodiscard]] Outcome<SignedIn> check(const std::string& token);
 
+  /// Whether check() would find it, which is no use of it.
+  [[nodiscard]] bool holds(const std::string& token) const;
+
   /// Ends all sessions of whoever holds the token: who signs out means everywhere. Harmless where
   /// there is no such session.
   [[nodiscard]] Outcome<void> sign_out(const std::string& token);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -38,6 +39,10 @@ struct Response {
   Headers headers;
   std::string content_type;
   std::string body;
+  /// What follows the body while the connection lasts, as server-sent events do: called on a worker
+  /// thread, Limits::stream_pause apart, for the next piece. An empty one says that there is
+  /// nothing yet, and nothing ends the reply.
+  std::function<std::optional<std::string>()> more{};
 };
 
 /// Why a request was not given to the application, or not answered by it.

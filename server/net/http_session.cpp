@@ -6,6 +6,7 @@
 #include <boost/asio/post.hpp>
 #include <boost/asio/read.hpp>
 #include <boost/asio/read_until.hpp>
+#include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/core/string.hpp>
@@ -164,7 +165,27 @@ asio::awaitable<HttpSession::Next> HttpSession::send(const Response& response, D
   receiving_ = false;
   stream_.expires_after(service_.limits.idle_timeout);
   co_await write(stream_, response, delivery);
+  if (response.more) {
+    if (!delivery.without_body) co_await send_more(response);
+    co_return Next::kClose;
+  }
   co_return delivery.keep_alive ? Next::kRequest : Next::kClose;
+}
+
+asio::awaitable<void> HttpSession::send_more(const Response& response) {
+  receiving_ = true;  // the peer misses nothing that it cannot ask for again
+  asio::steady_timer pause(executor_);
+  while (!stopping_) {
+    stream_.expires_never();
+    pause.expires_after(service_.limits.stream_pause);
+    co_await pause.async_wait(use_awaitable);
+    std::optional<std::string> piece;
+    const auto declined = co_await service_.workers.run([&] { piece = response.more(); });
+    if (declined || !piece) co_return;
+    if (piece->empty()) continue;
+    stream_.expires_after(service_.limits.idle_timeout);
+    co_await asio::async_write(stream_, asio::buffer(*piece), use_awaitable);
+  }
 }
 
 }  // namespace quesaco::net

@@ -38,6 +38,7 @@ class HttpSession : public Connection, public std::enable_shared_from_this<HttpS
   Next become_websocket(HeadMessage request, Caller caller);
   [[nodiscard]] Delivery delivery(const HeadMessage& request) const;
   boost::asio::awaitable<Next> send(const Response& response, Delivery delivery);
+  boost::asio::awaitable<void> send_more(const Response& response);
 
   const boost::asio::any_io_executor executor_;
   const std::string remote_;

@@ -35,6 +35,8 @@ struct Limits {
   std::chrono::milliseconds request_timeout{10'000};
   /// Between two requests of a connection, and for a reply to be taken.
   std::chrono::milliseconds idle_timeout{60'000};
+  /// Between two looks at what a reply that goes on has to say; see Response::more.
+  std::chrono::milliseconds stream_pause{1'000};
   /// Silence after which a WebSocket is closed. A ping is sent at half of it. While max_pending
   /// frames wait nothing is read, which counts as silence.
   std::chrono::milliseconds websocket_timeout{60'000};

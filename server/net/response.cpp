@@ -78,10 +78,13 @@ std::string serialize(const Response& response, Delivery delivery, std::chrono::
     bytes.append(name).append(": ").append(value).append("\r\n");
   };
   add("Date", http_date(now));
-  add("Connection", delivery.keep_alive ? "keep-alive" : "close");
+  // A reply that goes on has no length: it ends where the connection does.
+  add("Connection", delivery.keep_alive && !response.more ? "keep-alive" : "close");
   for (const auto& [name, value] : response.headers) add(name, value);
   if (!response.content_type.empty()) add("Content-Type", response.content_type);
-  if (may_have_body(response.status)) add("Content-Length", std::to_string(response.body.size()));
+  if (may_have_body(response.status) && !response.more) {
+    add("Content-Length", std::to_string(response.body.size()));
+  }
   bytes += "\r\n";
   if (may_have_body(response.status) && !delivery.without_body) bytes += response.body;
   return bytes;

@@ -145,6 +145,13 @@ Result<std::vector<StoredContact>> Contacts::latest(std::int64_t count) const {
   });
 }
 
+Result<std::int64_t> Contacts::waiting() const {
+  return executor_.run([](Connection& connection) {
+    return connection.execute("SELECT COUNT(*) FROM contacts WHERE state = 'new'", {})
+        .map([](const Rows& rows) { return integer(rows.front()[0]); });
+  });
+}
+
 Result<void> Contacts::change(const std::string& receipt, const ContactChange& change,
                               const std::string& who) {
   if (change.state && std::ranges::find(kStates, *change.state) == kStates.end()) {

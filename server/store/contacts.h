@@ -63,6 +63,9 @@ class Contacts {
   /// The newest messages, newest first.
   [[nodiscard]] Result<std::vector<StoredContact>> latest(std::int64_t count) const;
 
+  /// How many the staff has done nothing with.
+  [[nodiscard]] Result<std::int64_t> waiting() const;
+
   /// kInput (a sentence for the staff) where there is no such message or no such state.
   [[nodiscard]] Result<void> change(const std::string& receipt, const ContactChange& change,
                                     const std::string& who);

@@ -65,7 +65,7 @@ const kRoutes = [
   ['GET', 'session'], ['POST', 'logout'], ['POST', 'password'], ['POST', 'totp'], ['POST', 'totp/confirm'],
   ['DELETE', 'totp'], ['GET', 'people'], ['POST', 'people'], ['POST', 'people/reset'], ['PUT', 'people'],
   ['GET', 'audit'], ['GET', 'inbox'], ['GET', 'inbox/group'], ['POST', 'inbox/state'], ['POST', 'inbox/mark'],
-  ['POST', 'attach/preview'], ['POST', 'attach'], ['POST', 'attach/undo'], ['GET', 'changes'], ['GET', 'entries'],
+  ['POST', 'attach/preview'], ['POST', 'attach'], ['POST', 'attach/undo'], ['GET', 'events'], ['GET', 'entries'],
   ['GET', 'entries/one'], ['POST', 'entries/preview'], ['POST', 'entries'], ['GET', 'entries/history'],
   ['POST', 'entries/restore'], ['POST', 'entries/order'], ['GET', 'messages'], ['POST', 'messages'],
   ['DELETE', 'messages'], ['GET', 'drafts'], ['POST', 'drafts'], ['DELETE', 'drafts'], ['GET', 'settings'],
@@ -175,4 +175,30 @@ test('every screen is accessible, and fits a phone', async () => {
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     assert.ok(wide <= 0, `${hash} is ${wide} px too wide`);
   }
+});
+
+test('what is new is told without a reload, and the list moves only when the reader asks', async () => {
+  const page = await session.page();
+  const desk = new StaffPage(page, server.url);
+  await desk.accept(link('Rose'));
+  await desk.open('#/boite');
+  await desk.rows.first().waitFor();
+  const before = await desk.rows.count();
+  await ask('Une question toute nouvelle sur la patinoire ?');
+  await page.getByText('1 nouvelle question').waitFor();
+  assert.equal(await desk.rows.count(), before);
+  await page.getByRole('button', { name: 'Afficher' }).click();
+  await desk.rows.filter({ hasText: 'patinoire' }).waitFor();
+});
+
+test('a session that ends is said at once, and hearing of news does not lengthen it', async () => {
+  const rose = await member('Rosalie', 'reader');
+  const response = await fetch(`${server.url}/api/staff/events`, { headers: { Cookie: rose.cookie } });
+  assert.equal(response.headers.get('content-type'), 'text/event-stream');
+  const reader = response.body.getReader();
+  const text = async () => new TextDecoder().decode((await reader.read()).value);
+  assert.match(await text(), /^data: \{"version":\d+,"open":\d+,"messages":\d+\}\n\n$/);
+  await send('POST', 'logout', {}, rose);
+  let end = false;
+  while (!end) ({ done: end } = await reader.read());
 });

@@ -24,6 +24,7 @@ import { Login } from './session/login';
 import { SettingsPage } from './settings/settings';
 import { Console } from './shell/console.component';
 import { registerIcons } from './shell/icons';
+import { WaitingCount } from './shell/waiting-count';
 import './staff.css';
 
 // Comes after the page's own link, whose rules are more specific.
@@ -47,6 +48,7 @@ const kElements: Record<string, CustomElementConstructor> = {
   'quesaco-account': AccountPage,
   'quesaco-totp': Totp,
   'quesaco-home': Home,
+  'quesaco-waiting-count': WaitingCount,
   'quesaco-console': Console,
 };
 for (const [name, element] of Object.entries(kElements)) customElements.define(name, element);

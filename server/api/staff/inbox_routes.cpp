@@ -105,20 +105,22 @@ Result<Json> messages_view(const Call& call) {
   return views;
 }
 
+Json news_view(const quesaco::staff::Inbox::News& news) {
+  return {{"version", news.version}, {"open", news.open}, {"messages", news.messages}};
+}
+
 Outcome inbox(const Call& call) {
   const Filter filter = filter_of(call);
   auto groups = messages_view(call);
   if (!groups) return problem(groups.error());
   const std::size_t messages = groups->size();
   if (filter.page > 1) groups = Json::array();
+  // Before the page: what comes in between is told as news.
+  const auto news = call.rooms.inbox.news();
   quesaco::staff::Page page;
-  if (call.text("kind") == "message") {
-    page.version = call.rooms.inbox.news().version;
-  } else {
-    page = call.rooms.inbox.page(filter);
-  }
+  if (call.text("kind") != "message") page = call.rooms.inbox.page(filter);
   for (const Group& group : page.groups) groups->push_back(group_view(call, group));
-  return reply({{"version", page.version},
+  return reply({{"news", news_view(news)},
                 {"progress", {{"done", page.progress.done}, {"total", page.progress.total}}},
                 {"total", page.total + messages},
                 {"groups", std::move(*groups)}});
@@ -255,9 +257,32 @@ Outcome undo_attaching(const Call& call) {
   return reply({{"revision", *restored}});
 }
 
-Outcome changes(const Call& call) {
-  const auto [version, open] = call.rooms.inbox.news();
-  return reply({{"version", version}, {"open", open}});
+/// What is new, told when it changes; now and then a comment, by which a connection that is gone is
+/// found. It is no use of the session, which ends under it.
+class News {
+ public:
+  News(const Rooms& rooms, std::string token) : rooms_(rooms), token_(std::move(token)) {}
+
+  std::optional<std::string> operator()() {
+    constexpr int kSilence = 15;  // looks, about a second each
+    const auto news = rooms_.inbox.news();
+    const bool is_new = news.version != told_;
+    if (!is_new && ++silent_ < kSilence) return "";
+    if (!rooms_.auth.sessions().holds(token_)) return std::nullopt;
+    silent_ = 0;
+    told_ = news.version;
+    return is_new ? "data: " + news_view(news).dump() + "\n\n" : ":\n\n";
+  }
+
+ private:
+  const Rooms& rooms_;
+  std::string token_;
+  std::uint64_t told_ = 0;
+  int silent_ = 0;
+};
+
+Outcome events(const Call& call) {
+  return Success{.body = {}, .events = News(call.rooms, call.token)};
 }
 
 constexpr std::array<Route, 8> kRoutes = {{
@@ -268,7 +293,7 @@ constexpr std::array<Route, 8> kRoutes = {{
     {"POST", "attach/preview", Access::kEditor, try_attaching},
     {"POST", "attach", Access::kEditor, attach},
     {"POST", "attach/undo", Access::kEditor, undo_attaching},
-    {"GET", "changes", Access::kReader, changes},
+    {"GET", "events", Access::kReader, events},
 }};
 
 }  // namespace

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -35,10 +36,12 @@ struct Problem {
   Json details = Json::object();  ///< more fields of the reply
 };
 
-/// `token`: a session's that begins with this reply; empty: one that ends. Absent: neither.
 struct Success {
   Json body;
+  /// A session's that begins with this reply; empty: one that ends. Absent: neither.
   std::optional<std::string> token{};
+  /// Server-sent events instead of the body; see net::Response::more.
+  std::function<std::optional<std::string>()> events{};
 };
 
 using Outcome = tl::expected<Success, Problem>;

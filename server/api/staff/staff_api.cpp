@@ -119,11 +119,17 @@ Outcome StaffApi::answer(const net::Request& request) const {
 }
 
 net::Response StaffApi::handle(const net::Request& request) const {
-  const Outcome outcome = answer(request);
+  Outcome outcome = answer(request);
   net::Response response;
+  response.headers = {{"Cache-Control", "no-store"}};
+  if (outcome && outcome->events) {
+    response.content_type = "text/event-stream";
+    response.headers.emplace_back("X-Accel-Buffering", "no");  // nginx: pass each on at once
+    response.more = std::move(outcome->events);
+    return response;
+  }
   response.status = outcome ? 200 : outcome.error().status;
   response.content_type = "application/json; charset=utf-8";
-  response.headers = {{"Cache-Control", "no-store"}};
   response.body = to_text(outcome ? outcome->body : problem_view(outcome.error()));
   if (outcome && outcome->token) {
     response.headers.emplace_back("Set-Cookie", cookie_for(request, *outcome->token));

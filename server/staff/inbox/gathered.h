@@ -42,7 +42,7 @@ class Gathered {
   [[nodiscard]] std::vector<std::size_t> ungrouped() const;
   void put(std::size_t text, std::size_t group) { texts_[text].group = group; }
 
-  /// Without version and progress.
+  /// Without progress.
   [[nodiscard]] Page page(const Filter& filter, TimePoint now) const;
   /// Groups of which a wording is new or seen.
   [[nodiscard]] std::size_t open() const;

@@ -15,7 +15,13 @@ constexpr std::size_t kBatch = 32;  // wordings that are embedded and kept toget
 
 Inbox::Inbox(store::Store& store, const store::Clock& clock,
              std::shared_ptr<const semantic::Embedder> embedder)
-    : store_(store), clock_(clock), embedder_(std::move(embedder)), thread_([this] { run(); }) {}
+    : store_(store),
+      clock_(clock),
+      embedder_(std::move(embedder)),
+      // Whoever heard of an earlier run's version hears of this one's.
+      version_(static_cast<std::uint64_t>(
+          std::chrono::floor<std::chrono::milliseconds>(clock.now()).time_since_epoch().count())),
+      thread_([this] { run(); }) {}
 
 Inbox::~Inbox() {
   {
@@ -29,6 +35,7 @@ Inbox::~Inbox() {
 void Inbox::run() {
   do {
     gather();
+    count_messages();
     group();
   } while (rest());
 }
@@ -64,6 +71,14 @@ void Inbox::gather() {
   const MutexLock lock(mutex_);
   if (gathered_.take(*questions)) ++version_;
   since_ = now;
+}
+
+void Inbox::count_messages() {
+  const auto messages = store_.contacts().waiting();
+  if (!messages) return;
+  const MutexLock lock(mutex_);
+  if (messages_ != *messages) ++version_;
+  messages_ = *messages;
 }
 
 std::vector<std::vector<float>> Inbox::vectors_of(std::span<const Gathered::Text> texts) {
@@ -113,7 +128,6 @@ void Inbox::group() {
 Page Inbox::page(const Filter& filter) const {
   const MutexLock lock(mutex_);
   Page page = gathered_.page(filter, clock_.now());
-  page.version = version_;
   page.progress = progress_;
   return page;
 }
@@ -136,7 +150,8 @@ Result<std::uint64_t> Inbox::set_state(std::span<const std::string> wordings,
 
 Inbox::News Inbox::news() const {
   const MutexLock lock(mutex_);
-  return {version_, gathered_.open()};
+  if (news_.version != version_) news_ = {version_, gathered_.open(), messages_};
+  return news_;
 }
 
 }  // namespace quesaco::staff

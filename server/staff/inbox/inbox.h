@@ -14,7 +14,7 @@ namespace quesaco::staff {
 
 /// Questions that visitors asked and were not well answered, grouped by what they mean. A thread of
 /// its own looks for new ones, in this process's store or another's, and groups them; until then
-/// each wording stands for itself. Safe from any thread.
+/// each wording stands for itself. It also hears of contact messages. Safe from any thread.
 class Inbox {
  public:
   static constexpr std::chrono::seconds kPause{2};  ///< between two looks
@@ -35,8 +35,9 @@ class Inbox {
                                                 store::TriageState state, const std::string& who);
 
   struct News {
-    std::uint64_t version = 0;  ///< see Page
+    std::uint64_t version = 0;  ///< grows with each change, and over restarts
     std::size_t open = 0;       ///< groups that are new or seen
+    std::int64_t messages = 0;  ///< that nobody has done anything with
   };
   [[nodiscard]] News news() const;
 
@@ -46,6 +47,7 @@ class Inbox {
   [[nodiscard]] bool rest();
   [[nodiscard]] bool is_stopping() const;
   void gather();
+  void count_messages();
   void group();
   /// Of some wordings, in their order; empty where there is none.
   [[nodiscard]] std::vector<std::vector<float>> vectors_of(std::span<const Gathered::Text> texts);
@@ -62,7 +64,9 @@ class Inbox {
   std::condition_variable_any changed_;
   Gathered gathered_ QUESACO_GUARDED_BY(mutex_);
   Grouping progress_ QUESACO_GUARDED_BY(mutex_);
-  std::uint64_t version_ QUESACO_GUARDED_BY(mutex_) = 1;
+  std::int64_t messages_ QUESACO_GUARDED_BY(mutex_) = 0;
+  std::uint64_t version_ QUESACO_GUARDED_BY(mutex_);
+  mutable News news_ QUESACO_GUARDED_BY(mutex_);  // of the version that it was asked for last
   bool stopping_ QUESACO_GUARDED_BY(mutex_) = false;
   std::thread thread_;  // last: it uses the others
 };

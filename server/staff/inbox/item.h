@@ -60,7 +60,6 @@ struct Grouping {
 struct Page {
   static constexpr std::size_t kGroups = 50;
 
-  std::uint64_t version = 0;  ///< another one once there is something new
   Grouping progress{};
   std::size_t total = 0;        ///< groups that fit
   std::vector<Group> groups{};  ///< of this page, the most frequent first, then the newest

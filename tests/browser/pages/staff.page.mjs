@@ -38,6 +38,11 @@ export class StaffPage {
     return this.page.getByRole('heading', { name });
   }
 
+  /** Of the inbox. */
+  get rows() {
+    return this.page.locator('quesaco-inbox').getByRole('listitem');
+  }
+
   /** "Rattacher" beside a question of the inbox, which proposes an entry. */
   attach(question) {
     const row = this.page.getByRole('listitem').filter({ hasText: question });

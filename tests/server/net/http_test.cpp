@@ -22,6 +22,41 @@ TEST(Http, GivesTheApplicationWhatWasSentAndSendsWhatItReturns) {
   EXPECT_NE(std::string::npos, reply.head.find("X-Remote: 127.0.0.1\r\n"));
 }
 
+TEST(Http, SendsAReplyThatGoesOnPieceByPiece) {
+  TestServer server(Limits{.stream_pause = std::chrono::milliseconds(1)});
+  server.application.on_request = [](const Request&) {
+    Response response{200, {}, "text/event-stream", "0"};
+    response.more = [piece = 0]() mutable -> std::optional<std::string> {
+      ++piece;
+      if (piece == 2) return "";  // nothing yet
+      return piece < 4 ? std::optional(std::to_string(piece)) : std::nullopt;
+    };
+    return response;
+  };
+  server.start();
+  Client client(server.port());
+  client.send(get("/"));
+  const std::string head = client.receive_until("\r\n\r\n");
+  EXPECT_EQ(std::string::npos, head.find("Content-Length"));
+  EXPECT_NE(std::string::npos, head.find("Connection: close\r\n"));
+  EXPECT_EQ("013", client.receive(3));
+  EXPECT_TRUE(client.closed_in_order());
+}
+
+TEST(Http, SendsOnlyTheHeadOfAReplyThatGoesOn) {
+  TestServer server;
+  server.application.on_request = [](const Request&) {
+    Response response{200, {}, "text/event-stream", ""};
+    response.more = [] { return std::optional<std::string>("never"); };
+    return response;
+  };
+  server.start();
+  Client client(server.port());
+  client.send("HEAD / HTTP/1.1\r\nHost: a\r\n\r\n");
+  EXPECT_NE("", client.receive_until("\r\n\r\n"));
+  EXPECT_TRUE(client.closed_in_order());
+}
+
 TEST(Http, BelievesATrustedProxy) {
   TestServer server({}, {.trusted_proxies = TrustedProxies::parse("127.0.0.0/8").value()});
   server.application.on_request = [](const Request& request) -> Response {

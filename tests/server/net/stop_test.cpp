@@ -46,6 +46,20 @@ class StopTest : public testing::Test {
   std::unique_ptr<TestServer> server_;
 };
 
+TEST_F(StopTest, EndsAReplyThatGoesOn) {
+  start();
+  server_->application.on_request = [](const Request&) {
+    Response response{200, {}, "text/event-stream", "begun"};
+    response.more = [] { return std::optional<std::string>(""); };
+    return response;
+  };
+  Client client(server_->port());
+  client.send(get("/"));
+  EXPECT_NE("", client.receive_until("begun"));
+  stop().get();
+  EXPECT_TRUE(client.closed());
+}
+
 TEST_F(StopTest, ClosesIdleConnectionsAtOnce) {
   start();
   Client fresh(server_->port());

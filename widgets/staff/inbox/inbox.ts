@@ -112,8 +112,8 @@ export class Inbox extends Sides {
   async #load(): Promise<void> {
     await this.attempt(async () => {
       this.page = await inbox.page(this.filter, this.number);
+      this.#watch.settle(this.page.news);
     });
-    await this.#watch.settle();
   }
 
   async #attach(key: string): Promise<void> {
@@ -131,7 +131,7 @@ export class Inbox extends Sides {
     if (!this.page) return;
     const groups = this.page.groups.map((group) => (group.key === key ? { ...group, state } : group));
     this.page = { ...this.page, groups };
-    void this.#watch.settle();
+    this.#watch.settle();
   }
 
   #key = (event: KeyboardEvent): void => {

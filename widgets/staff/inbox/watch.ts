@@ -1,13 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { Refusal } from '../link/api';
-import { inbox, type Live } from '../link/inbox';
+import { liveNews, type Live } from '../link/live';
 
-const kEvery = 10_000;
-
-/** Asks every ten seconds, while the page can be seen, whether questions or messages have come. */
+/** Whether questions or messages have come since the list was read. */
 export class Watch implements ReactiveController {
   #host: ReactiveControllerHost;
-  #timer = 0;
+  #end: (() => void) | undefined;
+  /** What there was when the list was read; undefined until the next news say so. */
   #known: Live | undefined;
   #latest: Live | undefined;
 
@@ -16,36 +14,28 @@ export class Watch implements ReactiveController {
     host.addController(this);
   }
 
-  /** How many groups have come; 0 when something else has changed; undefined when nothing has. */
+  /** How many groups and messages have come; 0 when something else has changed; undefined when nothing has. */
   get news(): number | undefined {
-    if (!this.#known || !this.#latest || this.#latest.version === this.#known.version) return undefined;
-    return Math.max(0, this.#latest.open - this.#known.open);
+    if (!this.#known || !this.#latest || this.#latest.version <= this.#known.version) return undefined;
+    const more = (of: 'open' | 'messages') => Math.max(0, this.#latest![of] - this.#known![of]);
+    return more('open') + more('messages');
   }
 
   hostConnected(): void {
-    this.#timer = window.setInterval(() => void this.#ask(), kEvery);
+    this.#end = liveNews.listen((live) => {
+      this.#latest = live;
+      this.#known ??= live;
+      this.#host.requestUpdate();
+    });
   }
 
   hostDisconnected(): void {
-    clearInterval(this.#timer);
+    this.#end?.();
   }
 
-  /** What is there now is what the reader sees, or did. */
-  async settle(): Promise<void> {
-    await this.#ask();
-    this.#known = this.#latest;
+  /** The list was read when there was `known`; without it, the list was changed here, and the next news tell of that. */
+  settle(known?: Live): void {
+    this.#known = known;
     this.#host.requestUpdate();
-  }
-
-  async #ask(): Promise<void> {
-    if (document.hidden) return;
-    try {
-      this.#latest = await inbox.changes();
-      this.#known ??= this.#latest;
-      this.#host.requestUpdate();
-    } catch (problem) {
-      // A look in passing: the next one is ten seconds away.
-      if (!(problem instanceof Refusal)) throw problem;
-    }
   }
 }

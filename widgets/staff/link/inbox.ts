@@ -1,3 +1,4 @@
+import { live } from './live';
 import { api } from './api';
 import { effect } from './effect';
 import { among, listOf, maybe, number, shape, text, type Read } from './read';
@@ -32,12 +33,11 @@ const detail = shape({
   why,
 });
 const page = shape({
-  version: number,
+  news: live,
   progress: shape({ done: number, total: number }),
   total: number,
   groups: listOf(group),
 });
-const live = shape({ version: number, open: number });
 const revision = shape({ revision: maybe(number) });
 const attached = shape({ revision: number });
 
@@ -45,7 +45,6 @@ export type State = Read<typeof state>;
 export type Group = Read<typeof group>;
 export type Detail = Read<typeof detail>;
 export type Page = Read<typeof page>;
-export type Live = Read<typeof live>;
 export type Why = Read<typeof why>;
 
 export interface Filter {
@@ -67,5 +66,4 @@ export const inbox = {
     api.send('POST', 'attach', { entry, texts, based_on: basedOn }, attached),
   detach: (entry: string, texts: string[], revision: number) =>
     api.send('POST', 'attach/undo', { entry, texts, revision }, attached),
-  changes: () => api.get('changes', {}, live),
 };

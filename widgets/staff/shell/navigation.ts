@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Account } from '../link/session';
-import { mayOpen, pages } from './pages';
+import { mayOpen, pages, type PageOfConsole } from './pages';
 import { address, type Route } from './routes';
 import { texts } from './texts';
 
@@ -31,6 +31,8 @@ export function navigation(account: Account, route: Route, open: boolean, action
   </header>`;
 }
 
-function link({ page, title }: { page: string; title: string }, route: Route): TemplateResult {
-  return html`<a href=${address(page)} aria-current=${page === route.page ? 'page' : nothing}>${title}</a>`;
+function link({ page, title, waiting }: PageOfConsole, route: Route): TemplateResult {
+  return html`<a href=${address(page)} aria-current=${page === route.page ? 'page' : nothing}>
+    ${title} ${waiting ? html`<quesaco-waiting-count .of=${waiting}></quesaco-waiting-count>` : nothing}
+  </a>`;
 }

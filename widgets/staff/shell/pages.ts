@@ -3,9 +3,11 @@ import type { Account } from '../link/session';
 import type { Route } from './routes';
 import { texts } from './texts';
 
-interface PageOfConsole {
+export interface PageOfConsole {
   page: keyof typeof texts.pages;
   title: string;
+  /** What of the news is counted beside its title. */
+  waiting?: 'open' | 'messages';
   /** For administrators only. */
   restricted?: boolean;
   /** About whoever is signed in: it stands apart. */
@@ -19,6 +21,7 @@ export const pages: readonly PageOfConsole[] = [
   {
     page: 'boite',
     title: texts.pages.boite,
+    waiting: 'open',
     view: ({ item }, account) =>
       html`<quesaco-inbox .item=${item} ?editable=${account.role !== 'reader'}></quesaco-inbox>`,
   },
@@ -35,6 +38,7 @@ export const pages: readonly PageOfConsole[] = [
   {
     page: 'messages',
     title: texts.pages.messages,
+    waiting: 'messages',
     view: ({ item }, account) =>
       html`<quesaco-messages .item=${item} ?editable=${account.role !== 'reader'}></quesaco-messages>`,
   },

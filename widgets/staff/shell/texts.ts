@@ -1,3 +1,5 @@
+import { number } from './format';
+
 export const texts = {
   product: 'Quésaco',
   navigation: 'Navigation',
@@ -12,6 +14,7 @@ export const texts = {
     equipe: 'Équipe',
     compte: 'Mon compte',
   },
+  waiting: (count: number) => `${number(count)} en attente`,
   logout: 'Se déconnecter',
   undo: 'Annuler',
   close: 'Fermer',

@@ -134,6 +134,22 @@ TEST_F(InboxTest, HearsOfNewQuestionsAndOpinions) {
   EXPECT_GT(inbox_->news().version, version);
 }
 
+TEST_F(InboxTest, HearsOfMessages) {
+  const auto write = [&] {
+    return store_->contacts().save(
+        {.name = "Jeanne", .email = "j@exemple.fr", .message = "Bonjour", .consent = true});
+  };
+  ASSERT_TRUE(write());
+  start();
+  until([&] { return inbox_->news().messages == 1; });
+  const std::uint64_t version = inbox_->news().version;
+  const auto receipt = write().value();
+  until([&] { return inbox_->news().messages == 2; });
+  EXPECT_GT(inbox_->news().version, version);
+  ASSERT_TRUE(store_->contacts().change(receipt.number, {.state = "answered"}, "Élodie"));
+  until([&] { return inbox_->news().messages == 1; });
+}
+
 TEST_F(InboxTest, GroupsInBatchesAndTellsHowFarItIs) {
   ask_many(40);
   embedder_->allow(39);
