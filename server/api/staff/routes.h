@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <span>
 #include <string>
@@ -77,6 +78,9 @@ struct Route {
 [[nodiscard]] std::span<const Route> draft_routes();
 [[nodiscard]] std::span<const Route> settings_routes();
 [[nodiscard]] std::span<const Route> home_routes();
+
+/// All of them, which openapi.json describes.
+[[nodiscard]] std::array<std::span<const Route>, 8> all_routes();
 
 [[nodiscard]] inline Outcome reply(Json body) { return Success{std::move(body)}; }
 
