@@ -6,6 +6,7 @@ import { before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { isSchema, staff } from './support/description.mjs';
 import { server } from './support/server.mjs';
+import { until } from './support/until.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const binary = process.env.QUESACO_BIN ?? join(root, 'build/release/server/quesaco');
@@ -24,7 +25,7 @@ async function send({ method, path, query = '', body, signedIn = true }) {
   return { status: response.status, type, headers: response.headers, body: await response.json() };
 }
 
-/** An operation by its id's method and path, with what is sent. */
+const get = (path, query) => send({ method: 'get', path: `/api/staff/${path}`, query });
 const post = (path, body, rest) => ({ method: 'post', path: `/api/staff/${path}`, body, ...rest });
 
 async function visitorAsks() {
@@ -45,6 +46,7 @@ before(async () => {
   [cookie] = reply.headers.get('set-cookie').split(';');
   ({ csrf } = reply.body);
   await visitorAsks();
+  await until(async () => (await get('inbox/group', `key=${kQuestion}`)).status === 200, 'gathered');
 });
 
 for (const [name, schema] of Object.entries(staff.schemas))
@@ -67,3 +69,24 @@ for (const operation of staff.operations().filter(({ method }) => method === 'ge
     assert.equal(reply.status, isOver(operation) ? 404 : 200, JSON.stringify(reply.body));
     assert.deepEqual(staff.replyProblems(operation, reply), []);
   });
+
+async function assertBadField(operation) {
+  const reply = await send(operation);
+  assert.equal(reply.body.code, 'bad_field');
+  assert.deepEqual(staff.replyProblems(operation, reply), []);
+}
+
+test('a draft without content is refused, and can be read thereafter', async () => {
+  await assertBadField(post('drafts', { subject: 'vide' }));
+  assert.deepEqual((await get('drafts', 'subject=vide')).body, { content: null });
+});
+
+test('a note that is no text leaves that of the message as it was', async () => {
+  const [{ receipt }] = (await get('messages')).body.messages;
+  for (const note of ['Rappeler lundi.', 5]) assert.equal((await send(post('messages', { receipt, note }))).status, 200);
+  assert.equal((await get('messages')).body.messages.find((message) => message.receipt === receipt).note, 'Rappeler lundi.');
+});
+
+test('a change of an account that changes nothing is refused', async () => {
+  await assertBadField({ method: 'put', path: '/api/staff/people', body: { name: 'Descriptrice', active: 'yes' } });
+});
