@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { StaffPage } from './pages/staff.page.mjs';
 import { violations } from './support/axe.mjs';
 import { kPhone } from './support/browser.mjs';
+import { staff as description } from './support/description.mjs';
 import { freshData, spawnServer } from './support/server.mjs';
 import { browserSession } from './support/session.mjs';
 import { Site } from './support/site.mjs';
@@ -62,14 +63,11 @@ async function member(name, role) {
 }
 
 const kRoutes = [
-  ['GET', 'session'], ['POST', 'logout'], ['POST', 'password'], ['POST', 'totp'], ['POST', 'totp/confirm'],
-  ['DELETE', 'totp'], ['GET', 'people'], ['POST', 'people'], ['POST', 'people/reset'], ['PUT', 'people'],
-  ['GET', 'audit'], ['GET', 'inbox'], ['GET', 'inbox/group'], ['POST', 'inbox/state'], ['POST', 'inbox/mark'],
-  ['POST', 'attach/preview'], ['POST', 'attach'], ['POST', 'attach/undo'], ['GET', 'events'], ['GET', 'entries'],
-  ['GET', 'entries/one'], ['POST', 'entries/preview'], ['POST', 'entries'], ['GET', 'entries/history'],
-  ['POST', 'entries/restore'], ['POST', 'entries/order'], ['GET', 'messages'], ['POST', 'messages'],
-  ['DELETE', 'messages'], ['GET', 'drafts'], ['POST', 'drafts'], ['DELETE', 'drafts'], ['GET', 'settings'],
-  ['POST', 'settings'], ['GET', 'summary'], ['GET', 'no/such/address'],
+  ...description
+    .operations()
+    .filter(({ security }) => security.some(({ session }) => session))
+    .map(({ method, path }) => [method.toUpperCase(), path.slice('/api/staff/'.length)]),
+  ['GET', 'no/such/address'],
 ];
 
 test('without a session nothing is told, not even which addresses there are', async () => {

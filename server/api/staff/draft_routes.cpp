@@ -20,9 +20,10 @@ Outcome draft(const Call& call) {
 Outcome keep_draft(const Call& call) {
   const std::string subject = call.text("subject");
   const auto content = call.fields.find("content");
-  const std::string text = content == call.fields.end()
-                               ? std::string()
-                               : content->dump(-1, ' ', false, Json::error_handler_t::replace);
+  if (content == call.fields.end()) {
+    return problem(400, "bad_field", "Le brouillon à garder manque : rechargez la page.");
+  }
+  const std::string text = content->dump(-1, ' ', false, Json::error_handler_t::replace);
   if (subject.empty() || subject.size() > kLongestSubject || text.size() > kLongest) {
     return problem(400, "bad_field", "Ce brouillon est trop long pour être gardé : abrégez-le.");
   }

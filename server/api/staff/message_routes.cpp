@@ -14,6 +14,13 @@ Json or_null(const std::optional<T>& value) {
   return value ? Json(*value) : Json();
 }
 
+/// Nothing where it is absent or another value.
+std::optional<std::string> optional_text(const Call& call, const char* name) {
+  const auto found = call.fields.find(name);
+  return found != call.fields.end() && found->is_string() ? std::optional(found->get<std::string>())
+                                                          : std::nullopt;
+}
+
 Json message_view(const store::StoredContact& message) {
   return {{"receipt", message.receipt.number},
           {"sent_at", message.sent_at},
@@ -42,9 +49,7 @@ Outcome messages(const Call& call) {
 }
 
 Outcome change(const Call& call) {
-  store::ContactChange change;
-  if (call.fields.contains("state")) change.state = call.text("state");
-  if (call.fields.contains("note")) change.note = call.text("note");
+  const store::ContactChange change{optional_text(call, "state"), optional_text(call, "note")};
   if (change.note && text::length_of(*change.note) > kLongestNote) {
     return problem(
         400, "bad_field",

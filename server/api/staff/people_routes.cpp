@@ -48,6 +48,11 @@ Outcome reset(const Call& call) {
 Outcome change(const Call& call) {
   auth::Accounts& accounts = call.rooms.auth.accounts();
   const std::string name = call.text("name");
+  const auto active = call.fields.find("active");
+  const bool sets_active = active != call.fields.end() && active->is_boolean();
+  if (!sets_active && !call.fields.contains("role")) {
+    return problem(400, "bad_field", "Rien n'est à changer : indiquez « role » ou « active ».");
+  }
   if (call.fields.contains("role")) {
     const auto role = store::role_named(call.text("role"));
     if (!role) return unknown_role();
@@ -55,8 +60,7 @@ Outcome change(const Call& call) {
       return problem(set.error());
     }
   }
-  const auto active = call.fields.find("active");
-  if (active != call.fields.end() && active->is_boolean()) {
+  if (sets_active) {
     const auto set = active->get<bool>() ? accounts.reactivate(call.user.who, name)
                                          : accounts.deactivate(call.user.who, name);
     if (!set) return problem(set.error());

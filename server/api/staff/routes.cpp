@@ -55,6 +55,11 @@ Named named(StaffCode code) {
 
 }  // namespace
 
+std::array<std::span<const Route>, 8> all_routes() {
+  return {session_routes(), people_routes(), inbox_routes(),    entry_routes(),
+          message_routes(), draft_routes(),  settings_routes(), home_routes()};
+}
+
 std::string Call::text(const char* name) const { return text_of(fields, name); }
 
 std::optional<std::int64_t> Call::integer(const char* name) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <functional>
 #include <optional>
 #include <span>
@@ -80,6 +81,9 @@ struct Route {
 [[nodiscard]] std::span<const Route> draft_routes();
 [[nodiscard]] std::span<const Route> settings_routes();
 [[nodiscard]] std::span<const Route> home_routes();
+
+/// All of them, which openapi.json describes.
+[[nodiscard]] std::array<std::span<const Route>, 8> all_routes();
 
 [[nodiscard]] inline Outcome reply(Json body) { return Success{std::move(body)}; }
 

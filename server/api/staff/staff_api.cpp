@@ -1,7 +1,6 @@
 #include "server/api/staff/staff_api.h"
 
 #include <algorithm>
-#include <array>
 
 #include "server/api/json_text.h"
 #include "server/api/origin.h"
@@ -12,8 +11,7 @@ namespace quesaco::api::staff {
 namespace {
 
 const Route* find_route(std::string_view method, std::string_view path) {
-  for (const auto routes : {session_routes(), people_routes(), inbox_routes(), entry_routes(),
-                            message_routes(), draft_routes(), settings_routes(), home_routes()}) {
+  for (const auto routes : all_routes()) {
     const auto found = std::ranges::find_if(
         routes, [&](const Route& route) { return route.method == method && route.path == path; });
     if (found != routes.end()) return &*found;

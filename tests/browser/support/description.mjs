@@ -1,10 +1,10 @@
-// server/api/openapi.json and asyncapi.json, and what they say of a message.
+// server/api/openapi.json, asyncapi.json and staff/openapi.json, and what they say of a message.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv/dist/2020.js';
 
 const folder = new URL('../../../server/api/', import.meta.url);
-// The two documents compose schemas from parts that leave the type to each other.
+// The documents compose schemas from parts that leave the type to each other.
 const ajv = new Ajv({ allErrors: true, strictTypes: false });
 
 function load(name) {
@@ -16,8 +16,9 @@ function load(name) {
 
 const openapi = load('openapi.json');
 const asyncapi = load('asyncapi.json');
+const staffApi = load('staff/openapi.json');
 // Ajv takes a document itself for a schema, and would take its fields for misspelt keywords.
-ajv.addVocabulary([...new Set([openapi, asyncapi].flatMap(({ document }) => Object.keys(document)))]);
+ajv.addVocabulary([...new Set([openapi, asyncapi, staffApi].flatMap(({ document }) => Object.keys(document)))]);
 
 const kChannel = '#/channels/conversation/messages/';
 
@@ -34,30 +35,45 @@ function problems(validate, value) {
   return validate.errors.map(({ instancePath, message }) => `${instancePath || 'it'} ${message}`);
 }
 
-/** Every operation of openapi.json, with a request that its examples make. */
-export function operations() {
-  return Object.entries(openapi.document.paths).flatMap(([path, methods]) =>
+/** Every operation of a description, with a request that its examples make. */
+function operationsOf({ document }) {
+  return Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => {
       const query = new URLSearchParams((operation.parameters ?? []).map(({ name, example }) => [name, example]));
       const body = operation.requestBody?.content['application/json'].example;
-      return { method, path, query, body };
+      return { method, path, query, body, security: operation.security ?? document.security };
     }),
   );
 }
 
-/** What is wrong with a request body, as far as openapi.json tells; empty where nothing is. */
-export function bodyProblems(path, body) {
-  const pointer = `#/paths/${escaped(path)}/post/requestBody/content/application~1json/schema`;
-  return problems(validator(openapi, pointer), body);
+function bodyProblemsOf(description, { method, path }, body) {
+  const pointer = `#/paths/${escaped(path)}/${method}/requestBody/content/application~1json/schema`;
+  return problems(validator(description, pointer), body);
 }
 
-/** What is wrong with a reply that openapi.json describes under this path, method and status. */
-export function replyProblems({ method, path }, { status, type, body }) {
-  const response = openapi.document.paths[path][method].responses[status];
+function replyProblemsOf(description, { method, path }, { status, type, body }) {
+  const response = description.document.paths[path][method].responses[status];
   if (!response) return [`status ${status} is not described`];
   const pointer = response.$ref ?? `#/paths/${escaped(path)}/${method}/responses/${status}`;
-  return problems(validator(openapi, `${pointer}/content/${escaped(type)}/schema`), body);
+  return problems(validator(description, `${pointer}/content/${escaped(type)}/schema`), body);
 }
+
+/** Every operation of openapi.json. */
+export const operations = () => operationsOf(openapi);
+
+/** What is wrong with a request body, as far as openapi.json tells; empty where nothing is. */
+export const bodyProblems = (path, body) => bodyProblemsOf(openapi, { method: 'post', path }, body);
+
+/** What is wrong with a reply that openapi.json describes under this path, method and status. */
+export const replyProblems = (operation, reply) => replyProblemsOf(openapi, operation, reply);
+
+/** The same of staff/openapi.json. */
+export const staff = {
+  operations: () => operationsOf(staffApi),
+  bodyProblems: (operation, body) => bodyProblemsOf(staffApi, operation, body),
+  replyProblems: (operation, reply) => replyProblemsOf(staffApi, operation, reply),
+  schemas: staffApi.document.components.schemas,
+};
 
 /** What is wrong with a frame that should be this message of asyncapi.json. */
 export function frameProblems(message, frame) {
