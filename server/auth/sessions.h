@@ -72,13 +72,14 @@ class Sessions {
   [[nodiscard]] Outcome<void> purge();
 
  private:
-  /// Counts as a failure, unless Throttle is told otherwise.
-  [[nodiscard]] Outcome<store::Account> verified(const std::string& name,
-                                                 const std::string& password,
-                                                 const std::string& address);
-  [[nodiscard]] Outcome<void> check_second_factor(const store::Account& account,
-                                                  const std::optional<std::string>& code,
-                                                  const std::string& address);
+  struct Verified {
+    store::Account account;
+    Throttle::Try made;  ///< counts as a failure, unless Throttle is told otherwise
+  };
+  [[nodiscard]] Outcome<Verified> verified(const std::string& name, const std::string& password,
+                                           const std::string& address);
+  [[nodiscard]] Outcome<void> check_second_factor(const Verified& verified,
+                                                  const std::optional<std::string>& code);
   [[nodiscard]] Outcome<bool> use_up(const store::Account& account, const std::string& typed);
 
   store::Store& store_;
