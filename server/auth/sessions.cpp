@@ -108,6 +108,7 @@ Outcome<NewSession> Sessions::open(const store::Account& account,
                              password_hash, {account.name, "session.open", account.name, ""}));
   if (!opened) return tl::unexpected(opened.error());
   if (!*opened) return wrong();
+  purge();
   return session;
 }
 
@@ -138,9 +139,11 @@ Outcome<void> Sessions::sign_out(const std::string& token) {
       store_.sessions().end_all(store::account_key(name), {name, "session.close", name, ""}));
 }
 
-Outcome<void> Sessions::purge() {
+void Sessions::purge() {
   const auto now = clock_.now();
-  return from_store(store_.sessions().purge(now - kLongest, now - kIdle));
+  // What has ended counts for nothing, forgotten or not: that this fails need not keep anybody out.
+  (void)store_.sessions().purge(now - kLongest, now - kIdle);
+  (void)store_.accounts().purge_links();
 }
 
 }  // namespace quesaco::auth

@@ -64,12 +64,13 @@ class Sessions {
   [[nodiscard]] Outcome<store::Account> confirm(const std::string& token,
                                                 const std::string& password);
 
-  /// Signs somebody in whose password, hashed as `password_hash`, was just verified or set.
+  /// Signs somebody in whose password, hashed as `password_hash`, was just verified or set. Forgets
+  /// what has ended: that is seldom enough to do it each time.
   [[nodiscard]] Outcome<NewSession> open(const store::Account& account,
                                          const std::string& password_hash);
 
-  /// Forgets sessions that have ended.
-  [[nodiscard]] Outcome<void> purge();
+  /// Forgets sessions and one-time tokens that have ended.
+  void purge();
 
  private:
   struct Verified {
