@@ -107,7 +107,7 @@ TEST_P(MigrationsContract, StaffOfVersion3IsRead) {
   EXPECT_EQ(account.role, Role::kAdministrator);
   EXPECT_EQ(account.password_hash, "$argon2id$…");
   EXPECT_EQ(account.totp_secret, "JBSWY3DPEHPK3PXP");
-  EXPECT_EQ(Accounts(executor, clock_).linked("link").value()->name, "Marc");
+  EXPECT_EQ(Accounts(executor, clock_).linked("link").value()->account.name, "Marc");
   EXPECT_EQ(Sessions(executor, clock_).find("session").value()->name, "Élodie");
   EXPECT_EQ(Audit(executor, clock_).latest(1).value().at(0).entry.subject, "Marc");
   const auto wait =
