@@ -89,11 +89,11 @@ TEST_P(MigrationsContract, WorkOfVersion4IsRead) {
   HeardChanges heard;
   WriteHealth health(heard.listener());
   Executor executor(std::move(connection_));
-  const Triage triage(executor, clock_);
+  const Triage triage(executor, clock_, health);
   EXPECT_EQ(triage.all().value().at(0).state, TriageState::kDone);
   EXPECT_EQ(triage.emergencies().value().at(0), "au secours");
   EXPECT_EQ(QuestionVectors(executor).all("e5").value().at("c est payant").at(0), 1.0F);
-  EXPECT_EQ(Drafts(executor, clock_).find("elodie", "entry:adhesion-payante").value(),
+  EXPECT_EQ(Drafts(executor, clock_, health).find("elodie", "entry:adhesion-payante").value(),
             "\"brouillon\"");
   EXPECT_EQ(Contacts(executor, clock_, health).latest(1).value().at(0).note, "rappeler lundi");
 }
@@ -101,6 +101,8 @@ TEST_P(MigrationsContract, WorkOfVersion4IsRead) {
 TEST_P(MigrationsContract, StaffOfVersion3IsRead) {
   load("version-3.sql");
   ASSERT_TRUE(migrate(*connection_, schema(), clock_));
+  HeardChanges heard;
+  WriteHealth health(heard.listener());
   Executor executor(std::move(connection_));
   const Account account = Accounts(executor, clock_).find("elodie").value().value();
   EXPECT_EQ(account.name, "Élodie");
@@ -109,7 +111,7 @@ TEST_P(MigrationsContract, StaffOfVersion3IsRead) {
   EXPECT_EQ(account.totp_secret, "JBSWY3DPEHPK3PXP");
   EXPECT_EQ(Accounts(executor, clock_).linked("link").value()->account.name, "Marc");
   EXPECT_EQ(Sessions(executor, clock_).find("session").value()->name, "Élodie");
-  EXPECT_EQ(Audit(executor, clock_).latest(1).value().at(0).entry.subject, "Marc");
+  EXPECT_EQ(Audit(executor, clock_, health).latest(1).value().at(0).entry.subject, "Marc");
   const auto wait =
       LoginFailures(executor, clock_)
           .attempt(
