@@ -99,23 +99,25 @@ Outcome<void> Accounts::reactivate(const Actor& by, const std::string& name) {
   });
 }
 
-Outcome<Actor> Accounts::invited(const std::string& token) const {
-  return linked(token).map(
-      [](const store::Account& account) { return Actor{account.name, account.role}; });
+Outcome<Invited> Accounts::invited(const std::string& token) const {
+  return linked(token).map([](const store::Linked& linked) {
+    return Invited{{linked.account.name, linked.account.role}, linked.purpose};
+  });
 }
 
 Outcome<NewSession> Accounts::accept(const std::string& token, const std::string& password) {
-  const auto account = linked(token);
-  if (!account) return tl::unexpected(account.error());
-  if (auto good = check_new_password(password, account->name); !good) {
+  const auto linked = this->linked(token);
+  if (!linked) return tl::unexpected(linked.error());
+  const store::Account& account = linked->account;
+  if (auto good = check_new_password(password, account.name); !good) {
     return tl::unexpected(std::move(good.error()));
   }
   const std::string hash = passwords_.hash(password);
   const auto accepted = from_store(store_.accounts().accept(
-      hash_of(token), hash, {account->name, "account.accept", account->name, ""}));
+      hash_of(token), hash, {account.name, "account.accept", account.name, ""}));
   if (!accepted) return tl::unexpected(accepted.error());
   if (!*accepted) return link_is_over();
-  return sessions_.open(*account, hash);
+  return sessions_.open(account, hash);
 }
 
 Outcome<void> Accounts::change_password(const std::string& session, const std::string& former,
@@ -140,7 +142,7 @@ Outcome<store::Account> Accounts::find(const Actor& by, const std::string& name)
                                               " » : vérifiez le nom dans la liste des comptes.");
 }
 
-Outcome<store::Account> Accounts::linked(const std::string& token) const {
+Outcome<store::Linked> Accounts::linked(const std::string& token) const {
   auto found = from_store(store_.accounts().linked(hash_of(token)));
   if (!found) return tl::unexpected(std::move(found.error()));
   if (*found) return std::move(**found);

@@ -11,6 +11,12 @@
 
 namespace quesaco::auth {
 
+/// Whom a one-time token is for, and why it was given.
+struct Invited {
+  Actor who;
+  store::Link::Purpose purpose = store::Link::Purpose::kInvitation;
+};
+
 /// What the staff does with accounts; all of it is in the audit. A one-time token gives access to
 /// an account once, for who brings it to accept(): it is told once, here, and only its hash is
 /// kept. Administrators only, unless said otherwise. Safe from any thread.
@@ -43,8 +49,8 @@ class Accounts {
   [[nodiscard]] Outcome<void> deactivate(const Actor& by, const std::string& name);
   [[nodiscard]] Outcome<void> reactivate(const Actor& by, const std::string& name);
 
-  /// Anybody: who the one-time token is for. kLink.
-  [[nodiscard]] Outcome<Actor> invited(const std::string& token) const;
+  /// Anybody. kLink.
+  [[nodiscard]] Outcome<Invited> invited(const std::string& token) const;
 
   /// Anybody: chooses the password, and is signed in. kLink; kBadField: see check_new_password().
   [[nodiscard]] Outcome<NewSession> accept(const std::string& token, const std::string& password);
@@ -56,7 +62,7 @@ class Accounts {
 
  private:
   [[nodiscard]] Outcome<store::Account> find(const Actor& by, const std::string& name) const;
-  [[nodiscard]] Outcome<store::Account> linked(const std::string& token) const;
+  [[nodiscard]] Outcome<store::Linked> linked(const std::string& token) const;
   [[nodiscard]] Outcome<void> change(const store::Account& account, store::Role role, bool active,
                                      const store::AuditEntry& entry);
 

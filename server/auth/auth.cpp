@@ -8,9 +8,7 @@ Auth::Auth(store::Store& store, const store::Clock& clock)
       sessions_(store, clock, passwords_, throttle_),
       accounts_(store, clock, passwords_, sessions_),
       second_factor_(store, clock, sessions_) {
-  // What has ended counts for nothing, forgotten or not: that this fails need not keep anybody out.
-  (void)sessions_.purge();
-  (void)store.accounts().purge_links();
+  sessions_.purge();
 }
 
 Outcome<std::vector<store::StoredAuditEntry>> Auth::audit(const Actor& by,

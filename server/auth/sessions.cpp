@@ -38,50 +38,50 @@ store::Clock::TimePoint end_of(const store::Session& session) {
 }  // namespace
 
 Outcome<NewSession> Sessions::sign_in(const Credentials& credentials, const std::string& address) {
-  const auto account = verified(credentials.name, credentials.password, address);
-  if (!account) return tl::unexpected(account.error());
-  return check_second_factor(*account, credentials.code, address)
-      .and_then([&] { return throttle_.succeeded(store::account_key(account->name), address); })
-      .and_then([&] { return open(*account, account->password_hash.value_or("")); });
+  const auto right = verified(credentials.name, credentials.password, address);
+  if (!right) return tl::unexpected(right.error());
+  const auto& [account, made] = *right;
+  return check_second_factor(*right, credentials.code)
+      .and_then([&] { return throttle_.succeeded(made); })
+      .and_then([&] { return open(account, account.password_hash.value_or("")); });
 }
 
 Outcome<store::Account> Sessions::confirm(const std::string& token, const std::string& password) {
   return check(token)
       .and_then(
           [&](const SignedIn& signed_in) { return verified(signed_in.who.name, password, ""); })
-      .and_then([&](const store::Account& account) {
-        return throttle_.succeeded(store::account_key(account.name), "").map([&] {
-          return account;
-        });
+      .and_then([&](const Verified& right) {
+        return throttle_.succeeded(right.made).map([&] { return right.account; });
       });
 }
 
-Outcome<store::Account> Sessions::verified(const std::string& name, const std::string& password,
-                                           const std::string& address) {
+Outcome<Sessions::Verified> Sessions::verified(const std::string& name, const std::string& password,
+                                               const std::string& address) {
   // Nobody's name is longer, and what is kept of failures stays small.
   const std::string key =
       store::account_key(text::first_code_points(name, store::Account::kLongestName));
-  if (auto may = throttle_.attempt(key, address); !may) return tl::unexpected(may.error());
+  auto made = throttle_.attempt(key, address);
+  if (!made) return tl::unexpected(std::move(made.error()));
   auto found = from_store(store_.accounts().find(key));
   if (!found) return tl::unexpected(found.error());
   std::optional<store::Account>& account = *found;
   if (account && !account->active) account.reset();
   const auto hash = account ? account->password_hash : std::nullopt;
   if (!passwords_.verify(hash, password) || !account) return wrong();
-  return std::move(*account);
+  return Verified{std::move(*account), std::move(*made)};
 }
 
-Outcome<void> Sessions::check_second_factor(const store::Account& account,
-                                            const std::optional<std::string>& code,
-                                            const std::string& address) {
-  if (!account.has_second_factor()) return {};
+Outcome<void> Sessions::check_second_factor(const Verified& verified,
+                                            const std::optional<std::string>& code) {
+  if (!verified.account.has_second_factor()) return {};
   if (!code) {
     // Taken back, but the others not forgotten: who knows the password would guess codes without
     // end.
-    return throttle_.take_back(store::account_key(account.name), address)
-        .and_then([]() -> Outcome<void> { return code_needed(); });
+    return throttle_.take_back(verified.made).and_then([]() -> Outcome<void> {
+      return code_needed();
+    });
   }
-  return use_up(account, *code).and_then([](bool right) -> Outcome<void> {
+  return use_up(verified.account, *code).and_then([](bool right) -> Outcome<void> {
     if (right) return {};
     return wrong_code();
   });
@@ -108,6 +108,7 @@ Outcome<NewSession> Sessions::open(const store::Account& account,
                              password_hash, {account.name, "session.open", account.name, ""}));
   if (!opened) return tl::unexpected(opened.error());
   if (!*opened) return wrong();
+  purge();
   return session;
 }
 
@@ -143,9 +144,11 @@ Outcome<void> Sessions::sign_out(const std::string& token) {
       store_.sessions().end_all(store::account_key(name), {name, "session.close", name, ""}));
 }
 
-Outcome<void> Sessions::purge() {
+void Sessions::purge() {
   const auto now = clock_.now();
-  return from_store(store_.sessions().purge(now - kLongest, now - kIdle));
+  // What has ended counts for nothing, forgotten or not: that this fails need not keep anybody out.
+  (void)store_.sessions().purge(now - kLongest, now - kIdle);
+  (void)store_.accounts().purge_links();
 }
 
 }  // namespace quesaco::auth

@@ -67,21 +67,23 @@ class Sessions {
   [[nodiscard]] Outcome<store::Account> confirm(const std::string& token,
                                                 const std::string& password);
 
-  /// Signs somebody in whose password, hashed as `password_hash`, was just verified or set.
+  /// Signs somebody in whose password, hashed as `password_hash`, was just verified or set. Forgets
+  /// what has ended: that is seldom enough to do it each time.
   [[nodiscard]] Outcome<NewSession> open(const store::Account& account,
                                          const std::string& password_hash);
 
-  /// Forgets sessions that have ended.
-  [[nodiscard]] Outcome<void> purge();
+  /// Forgets sessions and one-time tokens that have ended.
+  void purge();
 
  private:
-  /// Counts as a failure, unless Throttle is told otherwise.
-  [[nodiscard]] Outcome<store::Account> verified(const std::string& name,
-                                                 const std::string& password,
-                                                 const std::string& address);
-  [[nodiscard]] Outcome<void> check_second_factor(const store::Account& account,
-                                                  const std::optional<std::string>& code,
-                                                  const std::string& address);
+  struct Verified {
+    store::Account account;
+    Throttle::Try made;  ///< counts as a failure, unless Throttle is told otherwise
+  };
+  [[nodiscard]] Outcome<Verified> verified(const std::string& name, const std::string& password,
+                                           const std::string& address);
+  [[nodiscard]] Outcome<void> check_second_factor(const Verified& verified,
+                                                  const std::optional<std::string>& code);
   [[nodiscard]] Outcome<bool> use_up(const store::Account& account, const std::string& typed);
 
   store::Store& store_;

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <array>
-#include <vector>
+#include <utility>
 
 namespace quesaco::auth {
 namespace {
@@ -15,9 +15,9 @@ constexpr std::int64_t kFirstThatWaits = 5;
 constexpr std::chrono::seconds kLongestWait = 15min;
 constexpr store::LoginFailures::Duration kMemory = 24h;
 
-std::string account_subject(std::string_view account) { return "account:" + std::string(account); }
+std::string account_subject(const std::string& account) { return "account:" + account; }
 
-std::vector<std::string> subjects(std::string_view account, const std::string& address) {
+std::vector<std::string> subjects(const std::string& account, const std::string& address) {
   std::vector<std::string> subjects = {account_subject(account)};
   if (!address.empty()) subjects.push_back("address:" + network_of(address));
   return subjects;
@@ -49,28 +49,27 @@ std::string network_of(const std::string& address) {
   return std::string(::inet_ntop(AF_INET6, &whole, text.data(), text.size())) + "/64";
 }
 
-Outcome<void> Throttle::attempt(std::string_view account, const std::string& address) {
+Outcome<Throttle::Try> Throttle::attempt(const std::string& account, const std::string& address) {
   const auto policy = [](const store::Failures& failures) {
     return failures.last_at + wait_after(failures.count);
   };
-  const auto wait = from_store(failures_.attempt(subjects(account, address), policy, kMemory));
-  if (!wait) return tl::unexpected(wait.error());
-  if (*wait <= 0s) return {};
-  const auto seconds = std::chrono::ceil<std::chrono::seconds>(*wait);
+  auto attempt = from_store(failures_.attempt(subjects(account, address), policy, kMemory));
+  if (!attempt) return tl::unexpected(std::move(attempt.error()));
+  if (attempt->wait <= 0s) return Try{account, std::move(attempt->counted)};
+  const auto seconds = std::chrono::ceil<std::chrono::seconds>(attempt->wait);
   return tl::unexpected(Refusal{
       .code = Refusal::Code::kThrottled,
       .message = "Trop d'essais ont échoué : attendez " + in_words(seconds) + ", puis réessayez.",
       .wait = seconds});
 }
 
-Outcome<void> Throttle::take_back(std::string_view account, const std::string& address) {
-  return from_store(failures_.take_back(subjects(account, address)));
+Outcome<void> Throttle::take_back(const Try& made) {
+  return from_store(failures_.take_back(made.counted));
 }
 
-Outcome<void> Throttle::succeeded(std::string_view account, const std::string& address) {
-  return take_back(account, address).and_then([&] {
-    return from_store(failures_.forget(account_subject(account)));
-  });
+Outcome<void> Throttle::succeeded(const Try& made) {
+  return take_back(made).and_then(
+      [&] { return from_store(failures_.forget(account_subject(made.account))); });
 }
 
 }  // namespace quesaco::auth

@@ -3,7 +3,7 @@
 #include <chrono>
 #include <cstdint>
 #include <string>
-#include <string_view>
+#include <vector>
 
 #include "server/auth/refusal.h"
 #include "server/store/login_failures.h"
@@ -22,17 +22,24 @@ namespace quesaco::auth {
 /// forgotten after 24 hours. Safe from any thread.
 class Throttle {
  public:
+  /// One that may be made.
+  struct Try {
+    std::string account;
+    std::vector<store::CountedFailure> counted;
+  };
+
   explicit Throttle(store::LoginFailures& failures) : failures_(failures) {}
 
   /// To be asked before a try is looked at, and counts it as a failure until told otherwise.
   /// `account` is an account_key(), of an account that exists or not; an empty address is none.
-  [[nodiscard]] Outcome<void> attempt(std::string_view account, const std::string& address);
+  [[nodiscard]] Outcome<Try> attempt(const std::string& account, const std::string& address);
 
-  /// The try was right as far as it went, but led nowhere: it counts for nothing.
-  [[nodiscard]] Outcome<void> take_back(std::string_view account, const std::string& address);
+  /// The try was right as far as it went, but led nowhere: it counts for nothing, and nobody waits
+  /// longer for it.
+  [[nodiscard]] Outcome<void> take_back(const Try& made);
 
   /// The try was right: the account's failures are forgotten, and the address's stay.
-  [[nodiscard]] Outcome<void> succeeded(std::string_view account, const std::string& address);
+  [[nodiscard]] Outcome<void> succeeded(const Try& made);
 
  private:
   store::LoginFailures& failures_;

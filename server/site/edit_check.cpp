@@ -42,8 +42,8 @@ Result<PlacedEntry> at_the_end(const std::string& theme, std::span<const Revisio
   if (!last) {
     std::string known;
     for (const std::string& name : themes) known += (known.empty() ? "" : ", ") + name;
-    return input_error("Une nouvelle réponse a besoin d'un thème : ajoutez --theme avec l'un de " +
-                       known + ".");
+    return input_error("Une nouvelle réponse a besoin d'un thème : indiquez l'un de " + known +
+                       ".");
   }
   last->place += kPlaceGap;
   return std::move(*last);
@@ -137,7 +137,7 @@ tl::unexpected<Error> refuse_stale(const store::DocumentId& document, std::int64
 
 tl::unexpected<Error> no_such_entry(const std::string& id) {
   return input_error("Aucune réponse ne s'appelle « " + id +
-                     " » : « quesaco check » et « quesaco export » donnent leurs noms.");
+                     " » : prenez un nom de la liste des réponses, ou de l'export du site.");
 }
 
 }  // namespace quesaco::site

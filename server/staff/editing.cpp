@@ -51,10 +51,11 @@ Refusal Editing::why(const Error& error, const store::DocumentId& document,
   const Revision& theirs = history->back();
   const auto base = std::ranges::find(*history, *based_on, &Revision::number);
   const std::string before = base == history->end() ? std::string() : base->content;
-  return {Refusal::Code::kConflict,
-          theirs.author +
-              " a enregistré une autre version entre-temps : comparez les deux textes, "
-              "rien n'est perdu.",
+  const std::string who =
+      theirs.author == store::Revisions::kSeedAuthor
+          ? "Le dossier du site a été relu par le serveur et dit autre chose depuis"
+          : theirs.author + " a enregistré une autre version entre-temps";
+  return {Refusal::Code::kConflict, who + " : comparez les deux textes, rien n'est perdu.",
           Conflict{theirs, site::changed_fields(before, theirs.content)}};
 }
 
@@ -155,6 +156,16 @@ Outcome<site::EntryEdit> Editing::restored(const std::string& id, std::int64_t r
                          .author = author,
                          .based_on = based_on,
                          .theme = entry->theme};
+}
+
+Outcome<site::DocumentEdit> Editing::restored(const store::DocumentId& document,
+                                              std::int64_t revision, std::int64_t based_on,
+                                              const std::string& author) const {
+  const auto all = store_.revisions().history(document);
+  if (!all) return refused(all.error());
+  const auto found = std::ranges::find(*all, revision, &Revision::number);
+  if (found == all->end() || found->content.empty()) return gone();
+  return site::DocumentEdit{document, found->content, author, based_on};
 }
 
 Outcome<site::DocumentEdit> Editing::without_answer(std::span<const std::string> questions,

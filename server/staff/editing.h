@@ -40,10 +40,13 @@ class Editing {
   [[nodiscard]] Outcome<site::EntryEdit> with_wordings(const std::string& id,
                                                        std::span<const std::string> wordings,
                                                        const std::string& author) const;
-  /// The edit that makes an entry what it was at `revision`.
+  /// The edit that makes an entry, or a document of which there is one, what it was at `revision`.
   [[nodiscard]] Outcome<site::EntryEdit> restored(const std::string& id, std::int64_t revision,
                                                   std::int64_t based_on,
                                                   const std::string& author) const;
+  [[nodiscard]] Outcome<site::DocumentEdit> restored(const store::DocumentId& document,
+                                                     std::int64_t revision, std::int64_t based_on,
+                                                     const std::string& author) const;
   /// The edit that keeps questions as examples of what has no answer here.
   [[nodiscard]] Outcome<site::DocumentEdit> without_answer(std::span<const std::string> questions,
                                                            const std::string& author) const;

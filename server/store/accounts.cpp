@@ -41,8 +41,7 @@ Result<std::vector<Account>> to_accounts(const Rows& rows) {
 Result<void> insert(Connection& connection, const std::string& key, const Link& link) {
   return run(connection,
              "INSERT INTO links (hash, account, purpose, expires_at) VALUES (?, ?, ?, ?)",
-             {link.hash, key, std::string(kPurposes.at(static_cast<std::size_t>(link.purpose))),
-              to_iso8601(link.expires_at)});
+             {link.hash, key, std::string(name_of(link.purpose)), to_iso8601(link.expires_at)});
 }
 
 Result<void> end_sessions_and_links(Connection& connection, const std::string& key) {
@@ -81,6 +80,10 @@ std::optional<Role> role_named(std::string_view name) {
   const auto* const found = std::ranges::find(kRoles, name);
   return found == kRoles.end() ? std::nullopt
                                : std::optional(static_cast<Role>(found - kRoles.begin()));
+}
+
+std::string_view name_of(Link::Purpose purpose) {
+  return kPurposes.at(static_cast<std::size_t>(purpose));
 }
 
 std::string account_key(std::string_view name) { return text::simplify(name); }
@@ -159,15 +162,22 @@ Result<void> Accounts::reset(const std::string& key, const Link& link, const Aud
   });
 }
 
-Result<std::optional<Account>> Accounts::linked(const std::string& link_hash) const {
+Result<std::optional<Linked>> Accounts::linked(const std::string& link_hash) const {
   return executor_.run([&, now = to_iso8601(clock_.now())](Connection& connection) {
     return connection
         .execute(
-            "SELECT a.name, a.role, a.active, a.password_hash, a.totp_secret, a.created_at "
-            "FROM links l JOIN accounts a ON a.account = l.account "
+            "SELECT a.name, a.role, a.active, a.password_hash, a.totp_secret, a.created_at, "
+            "l.purpose FROM links l JOIN accounts a ON a.account = l.account "
             "WHERE l.hash = ? AND l.expires_at > ? AND a.active = 1",
             {link_hash, now})
-        .and_then(to_optional_account);
+        .and_then([](const Rows& rows) -> Result<std::optional<Linked>> {
+          if (rows.empty()) return std::nullopt;
+          const bool is_reset = text(rows.front()[6]) == name_of(Link::Purpose::kReset);
+          return to_account(rows.front()).map([&](Account account) {
+            return std::optional(Linked{
+                std::move(account), is_reset ? Link::Purpose::kReset : Link::Purpose::kInvitation});
+          });
+        });
   });
 }
 

@@ -44,12 +44,20 @@ struct Link {
   Clock::TimePoint expires_at;
 };
 
+[[nodiscard]] std::string_view name_of(Link::Purpose purpose);  ///< "invitation", "reset"
+
 /// A second factor to be: its secret, the time step of the code that confirmed it, and the hashes
 /// of its recovery codes.
 struct NewTotp {
   std::string secret;  ///< in base32
   std::int64_t step = 0;
   std::vector<std::string> recovery_hashes;
+};
+
+/// Whom a link is for, and what for.
+struct Linked {
+  Account account;
+  Link::Purpose purpose = Link::Purpose::kInvitation;
 };
 
 /// Who may use the staff console. What changes an account is recorded in the audit by the same
@@ -77,7 +85,7 @@ class Accounts {
                                    const AuditEntry& entry);
 
   /// The active account that an unexpired link is for.
-  [[nodiscard]] Result<std::optional<Account>> linked(const std::string& link_hash) const;
+  [[nodiscard]] Result<std::optional<Linked>> linked(const std::string& link_hash) const;
 
   /// Sets the password of linked() and uses its links up. False, and nothing done, where there is
   /// no such account any more.

@@ -5,8 +5,10 @@
 namespace quesaco::store {
 
 Result<void> Audit::record(const AuditEntry& entry) {
-  return executor_.run([&, now = to_iso8601(clock_.now())](Connection& connection) {
-    return store::record(connection, entry, now);
+  return health_.watch([&] {
+    return executor_.run([&, now = to_iso8601(clock_.now())](Connection& connection) {
+      return store::record(connection, entry, now);
+    });
   });
 }
 

@@ -7,6 +7,7 @@
 #include "engine/result.h"
 #include "server/store/clock.h"
 #include "server/store/sql/executor.h"
+#include "server/store/write_health.h"
 
 namespace quesaco::store {
 
@@ -26,7 +27,8 @@ struct StoredAuditEntry {
 /// Who did what, and when. Safe from any thread.
 class Audit {
  public:
-  Audit(Executor& executor, const Clock& clock) : executor_(executor), clock_(clock) {}
+  Audit(Executor& executor, const Clock& clock, WriteHealth& health)
+      : executor_(executor), clock_(clock), health_(health) {}
 
   /// On disk when it returns.
   [[nodiscard]] Result<void> record(const AuditEntry& entry);
@@ -37,6 +39,7 @@ class Audit {
  private:
   Executor& executor_;
   const Clock& clock_;
+  WriteHealth& health_;
 };
 
 /// Records within a transaction, so that nothing is done that is not told. `at`: ISO 8601.

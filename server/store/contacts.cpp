@@ -112,17 +112,15 @@ Result<Receipt> Contacts::save(const Contact& contact) {
   if (!contact.consent) {
     return input_error("Cochez la case d'accord pour que votre message puisse être enregistré.");
   }
-  const std::uint64_t failures_before = health_.failures();
-  const Result<std::optional<Receipt>> saved =
-      executor_.run([kept = to_keep(contact), now = to_iso8601(clock_.now())](
-                        Connection& connection) { return keep(connection, kept, now); });
+  const auto saved = health_.watch([&] {
+    return executor_.run([kept = to_keep(contact), now = to_iso8601(clock_.now())](
+                             Connection& connection) { return keep(connection, kept, now); });
+  });
   if (!saved) {
-    health_.failed(saved.error());
     return environment_error(
         "Votre message n'a pas pu être enregistré : réessayez dans quelques instants, ou "
         "écrivez-nous par courriel.");
   }
-  health_.succeeded(failures_before);
   const std::optional<Receipt>& receipt = *saved;
   if (!receipt) {
     return input_error(

@@ -4,12 +4,14 @@ namespace quesaco::store {
 
 Result<void> Drafts::keep(const std::string& account, const std::string& subject,
                           const std::string& content) {
-  return executor_.run([&, now = to_iso8601(clock_.now())](Connection& connection) {
-    return run(connection,
-               "INSERT INTO drafts (account, subject, content, saved_at) VALUES (?, ?, ?, ?) "
-               "ON CONFLICT (account, subject) DO UPDATE SET content = excluded.content, "
-               "saved_at = excluded.saved_at",
-               {account, subject, content, now});
+  return health_.watch([&] {
+    return executor_.run([&, now = to_iso8601(clock_.now())](Connection& connection) {
+      return run(connection,
+                 "INSERT INTO drafts (account, subject, content, saved_at) VALUES (?, ?, ?, ?) "
+                 "ON CONFLICT (account, subject) DO UPDATE SET content = excluded.content, "
+                 "saved_at = excluded.saved_at",
+                 {account, subject, content, now});
+    });
   });
 }
 

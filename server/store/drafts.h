@@ -6,6 +6,7 @@
 #include "engine/result.h"
 #include "server/store/clock.h"
 #include "server/store/sql/executor.h"
+#include "server/store/write_health.h"
 
 namespace quesaco::store {
 
@@ -13,7 +14,8 @@ namespace quesaco::store {
 /// thread.
 class Drafts {
  public:
-  Drafts(Executor& executor, const Clock& clock) : executor_(executor), clock_(clock) {}
+  Drafts(Executor& executor, const Clock& clock, WriteHealth& health)
+      : executor_(executor), clock_(clock), health_(health) {}
 
   /// `subject`: what it is about, such as "entry:ID". What `content` means is not the store's
   /// business. In place of what was kept of that subject.
@@ -27,6 +29,7 @@ class Drafts {
  private:
   Executor& executor_;
   const Clock& clock_;
+  WriteHealth& health_;
 };
 
 }  // namespace quesaco::store

@@ -46,19 +46,18 @@ Result<void> Feedback::give(const Opinion& opinion) {
                          number(opinion.helpful),
                          nullable(opinion.picked),
                          nullable(to_keep(opinion.comment))};
-  const std::uint64_t failures_before = health_.failures();
-  const Result<void> kept = executor_.run([&](Connection& connection) {
-    return run(connection,
-               "INSERT INTO feedback (id, given_at, question_ref, entry_id, helpful, picked, "
-               "comment) VALUES (?, ?, ?, ?, ?, ?, ?)",
-               values);
+  const auto kept = health_.watch([&] {
+    return executor_.run([&](Connection& connection) {
+      return run(connection,
+                 "INSERT INTO feedback (id, given_at, question_ref, entry_id, helpful, picked, "
+                 "comment) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                 values);
+    });
   });
   if (!kept) {
-    health_.failed(kept.error());
     return environment_error(
         "Votre avis n'a pas pu être enregistré : réessayez dans quelques instants.");
   }
-  health_.succeeded(failures_before);
   return {};
 }
 

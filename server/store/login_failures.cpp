@@ -25,32 +25,36 @@ Result<void> add_failure(Connection& connection, const std::string& subject,
 
 }  // namespace
 
-Result<LoginFailures::Duration> LoginFailures::attempt(const std::vector<std::string>& subjects,
-                                                       const Policy& policy, Duration memory) {
-  return executor_.run([&, now = clock_.now()](Connection& connection) -> Result<Duration> {
+Result<LoginFailures::Attempt> LoginFailures::attempt(const std::vector<std::string>& subjects,
+                                                      const Policy& policy, Duration memory) {
+  return executor_.run([&, now = clock_.now()](Connection& connection) -> Result<Attempt> {
     const auto forgot = run(connection, "DELETE FROM login_failures WHERE last_at <= ?",
                             {to_iso8601(now - memory)});
     if (!forgot) return tl::unexpected(forgot.error());
-    Duration wait{};
+    Attempt attempt;
     for (const std::string& subject : subjects) {
       const auto failures = failures_of(connection, subject);
       if (!failures) return tl::unexpected(failures.error());
-      wait = std::max(wait, policy(*failures) - now);
+      attempt.wait = std::max(attempt.wait, policy(*failures) - now);
+      attempt.counted.push_back({subject, now, failures->last_at});
     }
-    if (wait > Duration::zero()) return wait;
+    if (attempt.wait > Duration::zero()) return Attempt{attempt.wait, {}};
     for (const std::string& subject : subjects) {
       const auto added = add_failure(connection, subject, to_iso8601(now));
       if (!added) return tl::unexpected(added.error());
     }
-    return wait;
+    return attempt;
   });
 }
 
-Result<void> LoginFailures::take_back(const std::vector<std::string>& subjects) {
+Result<void> LoginFailures::take_back(const std::vector<CountedFailure>& counted) {
   return executor_.run([&](Connection& connection) -> Result<void> {
-    for (const std::string& subject : subjects) {
-      const auto taken = run(
-          connection, "UPDATE login_failures SET count = count - 1 WHERE subject = ?", {subject});
+    for (const auto& [subject, at, before_at] : counted) {
+      const auto taken = run(connection,
+                             "UPDATE login_failures SET count = count - 1, "
+                             "last_at = CASE WHEN last_at = ? THEN ? ELSE last_at END "
+                             "WHERE subject = ?",
+                             {to_iso8601(at), to_iso8601(before_at), subject});
       if (!taken) return taken;
     }
     return run(connection, "DELETE FROM login_failures WHERE count <= 0");

@@ -60,9 +60,9 @@ Store::Store(StoreLock lock, std::unique_ptr<Connection> connection, const Clock
       accounts_(executor_, clock),
       sessions_(executor_, clock),
       login_failures_(executor_, clock),
-      audit_(executor_, clock),
-      triage_(executor_, clock),
+      audit_(executor_, clock, health_),
+      triage_(executor_, clock, health_),
       question_vectors_(executor_),
-      drafts_(executor_, clock) {}
+      drafts_(executor_, clock, health_) {}
 
 }  // namespace quesaco::store

@@ -8,7 +8,7 @@ Result<std::string> Triage::set(std::span<const std::string> folded, TriageState
                                 const std::string& who) {
   const std::string now = to_iso8601(clock_.now());
   const std::string name(kTriageNames.at(static_cast<std::size_t>(state)));
-  return executor_.run([&](Connection& connection) -> Result<std::string> {
+  const auto keep = [&](Connection& connection) -> Result<std::string> {
     for (const std::string& text : folded) {
       auto kept = run(connection,
                       "INSERT INTO triage (folded, state, who, at) VALUES (?, ?, ?, ?) "
@@ -18,7 +18,8 @@ Result<std::string> Triage::set(std::span<const std::string> folded, TriageState
       if (!kept) return tl::unexpected(kept.error());
     }
     return now;
-  });
+  };
+  return health_.watch([&] { return executor_.run(keep); });
 }
 
 Result<std::vector<Triaged>> Triage::all() const {
@@ -50,6 +51,16 @@ Result<void> Triage::propose_emergencies(std::span<const std::string> texts,
                       "ON CONFLICT (text) DO NOTHING",
                       {text, who, now});
       if (!kept) return kept;
+    }
+    return {};
+  });
+}
+
+Result<void> Triage::withdraw_emergencies(std::span<const std::string> texts) {
+  return executor_.run([&](Connection& connection) -> Result<void> {
+    for (const std::string& text : texts) {
+      auto gone = run(connection, "DELETE FROM emergency_examples WHERE text = ?", {text});
+      if (!gone) return gone;
     }
     return {};
   });

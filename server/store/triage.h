@@ -9,6 +9,7 @@
 #include "engine/result.h"
 #include "server/store/clock.h"
 #include "server/store/sql/executor.h"
+#include "server/store/write_health.h"
 
 namespace quesaco::store {
 
@@ -28,7 +29,8 @@ struct Triaged {
 /// What the staff have done about the questions of visitors. Safe from any thread.
 class Triage {
  public:
-  Triage(Executor& executor, const Clock& clock) : executor_(executor), clock_(clock) {}
+  Triage(Executor& executor, const Clock& clock, WriteHealth& health)
+      : executor_(executor), clock_(clock), health_(health) {}
 
   /// Gives the time that it keeps with them.
   [[nodiscard]] Result<std::string> set(std::span<const std::string> folded, TriageState state,
@@ -39,11 +41,14 @@ class Triage {
   /// are learned from. Each is kept once.
   [[nodiscard]] Result<void> propose_emergencies(std::span<const std::string> texts,
                                                  const std::string& who);
+  /// Forgets those of them that are kept.
+  [[nodiscard]] Result<void> withdraw_emergencies(std::span<const std::string> texts);
   [[nodiscard]] Result<std::vector<std::string>> emergencies() const;
 
  private:
   Executor& executor_;
   const Clock& clock_;
+  WriteHealth& health_;
 };
 
 }  // namespace quesaco::store

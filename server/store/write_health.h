@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <type_traits>
 
 #include "engine/mutex.h"
 #include "engine/result.h"
@@ -29,6 +30,11 @@ class WriteHealth {
   /// well again only when nothing failed in between: an overloaded store does not flicker.
   void succeeded(std::uint64_t failures_before);
 
+  /// Runs a write, and tells of what became of it. `write` gives a Result, and changes something
+  /// where it succeeds: what changes nothing succeeds on a full disk too.
+  template <class Write>
+  [[nodiscard]] auto watch(Write write) -> std::invoke_result_t<Write>;
+
   [[nodiscard]] std::uint64_t failures() const;
 
   /// Whether the last write that was tried reached the disk.
@@ -40,5 +46,13 @@ class WriteHealth {
   std::uint64_t failures_ QUESACO_GUARDED_BY(mutex_) = 0;
   bool writing_ QUESACO_GUARDED_BY(mutex_) = true;
 };
+
+template <class Write>
+auto WriteHealth::watch(Write write) -> std::invoke_result_t<Write> {
+  const std::uint64_t failures_before = failures();
+  auto written = write();
+  written ? succeeded(failures_before) : failed(written.error());
+  return written;
+}
 
 }  // namespace quesaco::store

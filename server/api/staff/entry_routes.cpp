@@ -80,7 +80,7 @@ Outcome one(const Call& call) {
                 {"theme", placed->entry.theme},
                 {"section", placed->entry.section},
                 {"revision", revision->number},
-                {"author", revision->author},
+                {"author", author_of(*revision)},
                 {"created_at", revision->created_at},
                 {"entry", entry_of(*revision)}});
 }
@@ -125,7 +125,7 @@ Outcome history(const Call& call) {
   std::string before;
   for (const store::Revision& revision : *history) {
     Json view = {{"revision", revision.number},
-                 {"author", revision.author},
+                 {"author", author_of(revision)},
                  {"created_at", revision.created_at},
                  {"changed", site::changed_fields(before, revision.content)}};
     if (revision.content.empty()) {

@@ -196,6 +196,25 @@ Outcome set_state(const Call& call) {
   return set(call, *texts, static_cast<store::TriageState>(state - store::kTriageNames.begin()));
 }
 
+/// Makes what the request's revision changed, an entry or a document, as it was before; the texts
+/// are new again.
+template <class Changed>
+Outcome undo(const Call& call, const std::vector<std::string>& texts, const Changed& changed,
+             Json (*theirs)(const store::Revision& revision)) {
+  const std::int64_t revision = call.integer("revision").value_or(0);
+  const auto edit =
+      call.rooms.editing.restored(changed, revision - 1, revision, call.user.who.name);
+  if (!edit) return problem(edit.error());
+  const auto restored = call.rooms.editing.save(*edit);
+  if (!restored) return problem_with_texts(restored.error(), Json::parse(edit->json), theirs);
+  if (const auto again = set(call, texts, store::TriageState::kNew); !again) return again;
+  return reply({{"revision", *restored}});
+}
+
+tl::unexpected<Problem> not_a_mark() {
+  return problem(400, "bad_field", "Une question se marque « out_of_scope » ou « emergency ».");
+}
+
 Outcome mark(const Call& call) {
   const auto texts = named_texts(call);
   if (!texts) return tl::unexpected(texts.error());
@@ -211,10 +230,21 @@ Outcome mark(const Call& call) {
     const auto kept = call.rooms.site.store().triage().propose_emergencies(*texts, who);
     if (!kept) return problem(kept.error());
   } else {
-    return problem(400, "bad_field", "Une question se marque « out_of_scope » ou « emergency ».");
+    return not_a_mark();
   }
   if (const auto done = set(call, *texts, store::TriageState::kDone); !done) return done;
   return reply(std::move(body));
+}
+
+Outcome undo_marking(const Call& call) {
+  const auto texts = named_texts(call);
+  if (!texts) return tl::unexpected(texts.error());
+  if (call.text("as") == "out_of_scope") {
+    return undo(call, *texts, site::kOutOfScopeDocument, document_of);
+  }
+  if (call.text("as") != "emergency") return not_a_mark();
+  const auto gone = call.rooms.site.store().triage().withdraw_emergencies(*texts);
+  return gone ? set(call, *texts, store::TriageState::kNew) : problem(gone.error());
 }
 
 Outcome try_attaching(const Call& call) {
@@ -245,16 +275,7 @@ Outcome attach(const Call& call) {
 Outcome undo_attaching(const Call& call) {
   const auto texts = named_texts(call);
   if (!texts) return tl::unexpected(texts.error());
-  const std::int64_t revision = call.integer("revision").value_or(0);
-  const auto edit =
-      call.rooms.editing.restored(call.text("entry"), revision - 1, revision, call.user.who.name);
-  if (!edit) return problem(edit.error());
-  const auto restored = call.rooms.editing.save(*edit);
-  if (!restored) {
-    return problem_with_texts(restored.error(), Json::parse(edit->json), entry_of);
-  }
-  if (const auto again = set(call, *texts, store::TriageState::kNew); !again) return again;
-  return reply({{"revision", *restored}});
+  return undo(call, *texts, call.text("entry"), entry_of);
 }
 
 /// What is new, told when it changes; now and then a comment, by which a connection that is gone is
@@ -285,11 +306,12 @@ Outcome events(const Call& call) {
   return Success{.body = {}, .events = News(call.rooms, call.token)};
 }
 
-constexpr std::array<Route, 8> kRoutes = {{
+constexpr std::array<Route, 9> kRoutes = {{
     {"GET", "inbox", Access::kReader, inbox},
     {"GET", "inbox/group", Access::kReader, group},
     {"POST", "inbox/state", Access::kEditor, set_state},
     {"POST", "inbox/mark", Access::kEditor, mark},
+    {"POST", "inbox/mark/undo", Access::kEditor, undo_marking},
     {"POST", "attach/preview", Access::kEditor, try_attaching},
     {"POST", "attach", Access::kEditor, attach},
     {"POST", "attach/undo", Access::kEditor, undo_attaching},

@@ -41,9 +41,9 @@ Outcome logout(const Call& call) {
 }
 
 Outcome link(const Call& call) {
-  const auto who = call.rooms.auth.accounts().invited(call.text("token"));
-  if (!who) return problem(who.error());
-  return reply({{"name", who->name}, {"purpose", "invitation"}});
+  const auto invited = call.rooms.auth.accounts().invited(call.text("token"));
+  if (!invited) return problem(invited.error());
+  return reply({{"name", invited->who.name}, {"purpose", store::name_of(invited->purpose)}});
 }
 
 Outcome accept(const Call& call) {

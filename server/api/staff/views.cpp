@@ -50,6 +50,14 @@ Json entry_of(const store::Revision& revision) {
   return content.is_object() && content.contains("entry") ? content["entry"] : Json();
 }
 
+Json document_of(const store::Revision& revision) {
+  return Json::parse(revision.content, nullptr, /*allow_exceptions=*/false);
+}
+
+Json author_of(const store::Revision& revision) {
+  return revision.author == store::Revisions::kSeedAuthor ? Json() : Json(revision.author);
+}
+
 tl::unexpected<Problem> problem_with_texts(const quesaco::staff::Refusal& refusal, const Json& mine,
                                            Json (*theirs)(const store::Revision& revision)) {
   auto told = problem(refusal);
@@ -58,7 +66,7 @@ tl::unexpected<Problem> problem_with_texts(const quesaco::staff::Refusal& refusa
     details["mine"] = mine;
     details["theirs"] = theirs(refusal.conflict->theirs);
     details["revision"] = refusal.conflict->theirs.number;
-    details["author"] = refusal.conflict->theirs.author;
+    details["author"] = author_of(refusal.conflict->theirs);
     details["changed"] = refusal.conflict->changed;
   }
   return told;

@@ -21,6 +21,12 @@ namespace quesaco::api::staff {
 /// The entry of a revision, as it stands in the folder; null where it was removed.
 [[nodiscard]] Json entry_of(const store::Revision& revision);
 
+/// A document of which there is one, as it stands in the folder.
+[[nodiscard]] Json document_of(const store::Revision& revision);
+
+/// Who made a revision; null where it was taken over from the folder.
+[[nodiscard]] Json author_of(const store::Revision& revision);
+
 /// The refusal, with both texts where it is a conflict: `mine` and, of theirs, what `theirs` gives.
 [[nodiscard]] tl::unexpected<Problem> problem_with_texts(
     const quesaco::staff::Refusal& refusal, const Json& mine,

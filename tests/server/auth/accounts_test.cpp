@@ -31,7 +31,8 @@ TEST_F(AccountsTest, InvitesOnceUnderAName) {
   EXPECT_TRUE(is_told("account.invite", "Élodie"));
   const auto invited = accounts().invited(*link);
   ASSERT_TRUE(invited);
-  EXPECT_EQ(invited->name, "Élodie");
+  EXPECT_EQ(invited->who.name, "Élodie");
+  EXPECT_EQ(invited->purpose, store::Link::Purpose::kInvitation);
   EXPECT_EQ(code_of(accounts().invite(kMarie, "elodie", store::Role::kReader)), Code::kConflict);
 }
 
@@ -86,6 +87,7 @@ TEST_F(AccountsTest, ResetEndsThePasswordAtOnce) {
   EXPECT_TRUE(is_told("account.reset", "Marc"));
   EXPECT_FALSE(is_signed_in(token));
   EXPECT_EQ(code_of(sign_in("Marc")), Code::kWrong);
+  EXPECT_EQ(accounts().invited(*link)->purpose, store::Link::Purpose::kReset);
   EXPECT_TRUE(accounts().accept(*link, "another long password"));
   EXPECT_TRUE(sign_in("Marc", "another long password"));
   EXPECT_EQ(code_of(accounts().reset(kMarie, "Nobody")), Code::kNotFound);

@@ -3,6 +3,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "server/auth/tokens.h"
 #include "tests/server/auth/staff.h"
 
 namespace quesaco::auth {
@@ -108,15 +109,23 @@ TEST_F(SessionsTest, SigningOutEndsAllOfThem) {
   EXPECT_TRUE(auth_.sessions().sign_out(here)) << "harmless";
 }
 
-TEST_F(SessionsTest, PurgeForgetsWhatHasEnded) {
+TEST_F(SessionsTest, SigningInForgetsSessionsThatHaveEnded) {
   const std::string token = join("Élodie");
   clock_.advance(30min - 1ms);
-  ASSERT_TRUE(auth_.sessions().purge());
+  ASSERT_TRUE(sign_in("Marie"));
   EXPECT_TRUE(is_signed_in(token));
   clock_.advance(30min);
-  ASSERT_TRUE(auth_.sessions().purge());
-  EXPECT_TRUE(auth_.sessions().sign_out(token));
-  EXPECT_FALSE(is_told("session.close", "Élodie")) << "it was not there any more";
+  ASSERT_TRUE(sign_in("Marie"));
+  EXPECT_FALSE(store_->sessions().find(hash_of(token)).value());
+}
+
+TEST_F(SessionsTest, SigningInForgetsLinksThatHaveEnded) {
+  const auto link = auth_.accounts().invite(kMarie, "Élodie", store::Role::kEditor);
+  clock_.advance(Accounts::kInvitation);
+  ASSERT_TRUE(sign_in("Marie"));
+  clock_.advance(-Accounts::kInvitation);
+  EXPECT_EQ(code_of(auth_.accounts().invited(*link)), Refusal::Code::kLink)
+      << "not even where the clock is set back";
 }
 
 TEST_F(SessionsTest, NoSecretReachesTheDisk) {

@@ -10,9 +10,11 @@ class ThrottleTest : public StaffTest {
   /// Seconds to wait; none where the try may be made, which then counts as a failure.
   std::chrono::seconds attempt(const std::string& account, const std::string& address) {
     const auto may = throttle_.attempt(account, address);
+    if (may) made_ = *may;
     return may ? 0s : may.error().wait;
   }
 
+  Throttle::Try made_;  ///< the last that might be made
   Throttle throttle_{store_->login_failures()};
 };
 
@@ -47,15 +49,38 @@ TEST_F(ThrottleTest, AccountAndAddressCountByThemselves) {
 TEST_F(ThrottleTest, SuccessResetsTheAccountOnly) {
   for (int i = 0; i < 4; ++i) attempt("marc", kAddress);
   EXPECT_EQ(attempt("zoe", kAddress), 0s);
-  ASSERT_TRUE(throttle_.succeeded("zoe", kAddress)) << "itself not counted";
+  ASSERT_TRUE(throttle_.succeeded(made_)) << "itself not counted";
   EXPECT_EQ(attempt("marc", kAddress), 0s);
-  ASSERT_TRUE(throttle_.succeeded("marc", kAddress));
+  ASSERT_TRUE(throttle_.succeeded(made_));
   clock_.advance(1min);
   EXPECT_EQ(attempt("marc", kAddress), 0s);
   EXPECT_EQ(attempt("marc", kAddress), 1s) << "the fifth of the address";
   for (int i = 0; i < 4; ++i)
     EXPECT_EQ(attempt("marc", "192.0.2.8"), 0s) << "of the account, second to fifth";
   EXPECT_EQ(attempt("marc", "192.0.2.9"), 1s);
+}
+
+TEST_F(ThrottleTest, TryThatIsTakenBackMakesNobodyWaitAgain) {
+  for (int i = 0; i < 5; ++i) attempt("marc", kAddress);
+  clock_.advance(1s);
+  for (int i = 0; i < 3; ++i) {
+    ASSERT_EQ(attempt("marc", kAddress), 0s) << "the wait was over, and still is";
+    ASSERT_TRUE(throttle_.take_back(made_));
+  }
+  EXPECT_EQ(attempt("marc", kAddress), 0s);
+  EXPECT_EQ(attempt("marc", kAddress), 2s) << "the sixth failure";
+}
+
+TEST_F(ThrottleTest, FailureMeanwhileIsNotTakenBack) {
+  for (int i = 0; i < 3; ++i) attempt("marc", "");
+  ASSERT_EQ(attempt("marc", ""), 0s);
+  const Throttle::Try without_code = made_;
+  clock_.advance(1s);
+  attempt("marc", "");
+  clock_.advance(1s);
+  attempt("marc", "");
+  ASSERT_TRUE(throttle_.take_back(without_code));
+  EXPECT_EQ(attempt("marc", ""), 1s) << "five failures, the last of them now";
 }
 
 TEST_F(ThrottleTest, FailuresAreForgottenAfterADay) {

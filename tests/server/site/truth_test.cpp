@@ -104,7 +104,8 @@ TEST_F(TruthTest, NewEntryGoesToTheEndOfItsTheme) {
   prix_.question = "Une question nouvelle ?";
   prix_.alternatives.clear();
   EntryEdit edit = edit_of(prix_);
-  EXPECT_THAT(refusal(edit), AllOf(HasSubstr("--theme"), HasSubstr("adhesion")));
+  EXPECT_THAT(refusal(edit),
+              AllOf(Not(HasSubstr("--")), HasSubstr("thème"), HasSubstr("adhesion")));
   edit.theme = "adhesion";
   EXPECT_EQ(truth_.record(edit).value(), 1);
   EXPECT_EQ(truth_.corpus().value().entries.back().id, "nouveau");

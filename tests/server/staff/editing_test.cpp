@@ -80,6 +80,16 @@ TEST_F(EditingTest, DocumentsHaveConflictsToo) {
   EXPECT_EQ(refused.error().conflict->theirs.number, 2);
 }
 
+TEST_F(EditingTest, ConflictWithTheFolderSaysSo) {
+  Corpus folder = site_.folder();
+  folder.entries[0].answer = "Dix euros.";
+  ASSERT_TRUE(site_.truth().take_over(folder));
+  const auto refused = editing_.save(answering("Vingt euros."));
+  ASSERT_EQ(code_of(refused), Refusal::Code::kConflict);
+  EXPECT_THAT(refused.error().message, HasSubstr("Le dossier du site"));
+  EXPECT_THAT(refused.error().message, ::testing::Not(HasSubstr("seed")));
+}
+
 TEST_F(EditingTest, MistakeIsNoConflict) {
   Entry broken = prix_;
   broken.see_also = {"gone"};

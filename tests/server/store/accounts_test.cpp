@@ -69,7 +69,7 @@ TEST_P(AccountsContract, ListsByName) {
 
 TEST_P(AccountsContract, LinkCountsOnce) {
   add("Marc");
-  EXPECT_EQ(accounts_.linked("link of Marc").value()->name, "Marc");
+  EXPECT_EQ(accounts_.linked("link of Marc").value()->account.name, "Marc");
   EXPECT_TRUE(accounts_.accept("link of Marc", "first", told("accept")).value());
   EXPECT_EQ(accounts_.linked("link of Marc").value(), std::nullopt);
   EXPECT_FALSE(accounts_.accept("link of Marc", "second", told("accept")).value());

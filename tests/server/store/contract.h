@@ -46,10 +46,10 @@ class StoreContract : public ::testing::TestWithParam<Backend> {
   Accounts accounts_{executor_, clock_};
   Sessions sessions_{executor_, clock_};
   LoginFailures login_failures_{executor_, clock_};
-  Audit audit_{executor_, clock_};
-  Triage triage_{executor_, clock_};
+  Audit audit_{executor_, clock_, health_};
+  Triage triage_{executor_, clock_, health_};
   QuestionVectors question_vectors_{executor_};
-  Drafts drafts_{executor_, clock_};
+  Drafts drafts_{executor_, clock_, health_};
 };
 
 [[nodiscard]] std::vector<Backend> backends();

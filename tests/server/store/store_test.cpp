@@ -130,6 +130,25 @@ TEST_F(StoreTest, FullDiskLosesQuestionsAndSaysSoOfMessages) {
   EXPECT_TRUE(heard_.changes[1].writing);
 }
 
+TEST_F(StoreTest, FullDiskIsHeardOfWhereOnlyTheStaffWrite) {
+  const auto store = open();
+  const std::vector<std::string> texts = {"c est payant"};
+  const auto write_all = [&] {
+    const bool kept = store->drafts().keep("elodie", "entry:a", "1").has_value();
+    const bool set = store->triage().set(texts, TriageState::kDone, "Élodie").has_value();
+    const bool told = store->audit().record({"Élodie", "entry.edit", "a", ""}).has_value();
+    return std::vector{kept, set, told};
+  };
+  {
+    const FullDisk disk;
+    EXPECT_THAT(write_all(), ::testing::Each(false));
+  }
+  EXPECT_EQ(store->health().failures(), 3U);
+  EXPECT_FALSE(store->health().writing());
+  EXPECT_THAT(write_all(), ::testing::Each(true));
+  EXPECT_TRUE(store->health().writing());
+}
+
 /// Saves messages in a process that is killed the moment the third one is acknowledged.
 void save_and_be_killed(const fs::path& folder, const Clock& clock, int acknowledged) {
   auto store = Store::open(folder, clock, [](const WriteHealth::Change&) {});

@@ -39,6 +39,8 @@ TEST_P(TriageContract, EmergencyIsProposedOnce) {
   ASSERT_TRUE(triage_.propose_emergencies(first, "Élodie"));
   ASSERT_TRUE(triage_.propose_emergencies(then, "Marc"));
   EXPECT_THAT(triage_.emergencies().value(), ElementsAre("au secours", "il saigne"));
+  ASSERT_TRUE(triage_.withdraw_emergencies(first));
+  EXPECT_THAT(triage_.emergencies().value(), ElementsAre("il saigne"));
 }
 
 INSTANTIATE_CONTRACT(TriageContract);
