@@ -61,7 +61,8 @@ for (const operation of staff.operations().filter(({ body }) => body))
   });
 
 const isOver = ({ path }) => path === '/api/staff/link'; // nobody's: the example's token is none
-for (const operation of staff.operations().filter(({ method }) => method === 'get'))
+const goesOn = ({ path }) => path === '/api/staff/events'; // see staff.test.mjs
+for (const operation of staff.operations().filter((one) => one.method === 'get' && !goesOn(one)))
   test(`get ${operation.path} is answered as described`, async () => {
     const wanted = { ...operation };
     if (operation.path.endsWith('inbox/group')) wanted.query = new URLSearchParams({ key: kQuestion });

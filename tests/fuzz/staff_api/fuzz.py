@@ -129,6 +129,7 @@ def main(binary, seconds, seed="1"):
     run = [sys.executable, "-m", "schemathesis.cli", "run", DESCRIPTION, "--url", url]
     run += ["--max-time", seconds, "--seed", seed, "--checks", CHECKS, "--continue-on-failure"]
     run += ["--phases", "examples,coverage,fuzzing", "--generation-database", "none"]
+    run += ["--exclude-path", "/api/staff/events"]  # which goes on without end
     run += ["--generation-with-security-parameters", "false", "--warnings", "off", "--no-color"]
     with tempfile.TemporaryDirectory() as data:
         write_corpus(Path(data, "corpus"))
