@@ -32,6 +32,8 @@ export const texts = {
   remove: 'Retirer',
   removing: (text: string) => `Retirer « ${text} »`,
   source: 'Source',
+  /** What stands there for an answer that the team writes itself: a source is asked of every one. */
+  ownSource: 'L’équipe',
   sourceTitle: 'Titre de la source',
   sourceUrl: 'Adresse de la source',
   sourceDate: 'Date de la source',

@@ -111,6 +111,14 @@ export const sheet = css`
     background: var(--q-surface);
     border-top: 1px solid var(--q-line);
   }
+  /* No higher than a notice leaves room for, see console.styles.ts. */
+  .commit .line,
+  .commit.line {
+    flex-wrap: nowrap;
+  }
+  h1:focus {
+    outline: none;
+  }
   .mark {
     padding: 0 8px;
     font-size: 13px;
@@ -129,6 +137,9 @@ export const sheet = css`
   .text {
     min-height: 36px;
     font-size: 15px;
+  }
+  .commit .primary {
+    flex: none;
   }
   .primary {
     padding-block: 6px;
