@@ -191,7 +191,8 @@ export class EntryEditor extends Page {
     await this.attempt(async () => {
       const stored = item ? await entries.one(item) : undefined;
       const begun = stored ? stored.entry : await this.#begun();
-      const { content } = await drafts.read(this.#subject);
+      // Whoever may only read has no drafts.
+      const content = this.editable ? (await drafts.read(this.#subject)).content : undefined;
       if (item !== this.item) return;
       this.#take(begun, stored?.revision ?? 0, stored?.theme ?? this.themes[0]?.theme ?? '');
       this.touched = !item && this.from !== undefined;
@@ -260,6 +261,7 @@ export class EntryEditor extends Page {
     };
     const text = draft.entry.status === 'published' ? texts.saved(draft.entry.question) : texts.savedDraft;
     announce(this, before > 0 ? { text, undo } : { text });
+    void this.#toHeading();
     this.dispatchEvent(new CustomEvent('saved'));
     if (!this.item) location.hash = address('reponses', draft.id);
   }

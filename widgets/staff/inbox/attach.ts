@@ -55,13 +55,17 @@ export class Attach extends Page {
     void this.#try();
   }
 
+  override firstUpdated(): void {
+    this.renderRoot.querySelector<HTMLElement>('section')?.focus();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#timer);
   }
 
   override render(): TemplateResult {
-    return html`<section class="card loose">
+    return html`<section class="card loose" tabindex="-1" aria-label=${texts.attachTo}>
       ${this.#target()} ${this.#wordings()} ${this.problemView()}
       ${this.entry && !this.problem ? effectView(this.effect) : nothing}
       <div class="line commit">

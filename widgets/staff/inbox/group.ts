@@ -41,7 +41,7 @@ export class GroupDetail extends Page {
   #content(detail: Detail): TemplateResult {
     const { group } = detail;
     return html`<header class="stack">
-        <h1>${group.q}</h1>
+        <h1 tabindex="-1">${group.q}</h1>
         <p class="small muted">
           ${texts.kindOf[group.kind]} · ${texts.stateOf[group.state]} · ${texts.asked(group.count)} ·
           ${trend(group.week, group.before)} · ${day(group.last)}
@@ -57,7 +57,7 @@ export class GroupDetail extends Page {
         .detail=${detail}
         @attached=${() => this.#attached()}
         @undone=${() => void this.#refresh()}
-        @cancel=${() => (this.attaching = false)}
+        @cancel=${() => void this.#leaveAttach()}
       ></quesaco-attach>`;
     const { proposal } = detail.group;
     return html`<section class="card">
@@ -182,8 +182,15 @@ export class GroupDetail extends Page {
   }
 
   async #attached(): Promise<void> {
-    this.attaching = false;
+    await this.#leaveAttach();
     await this.#refresh();
+  }
+
+  /** The focus was in what closes. */
+  async #leaveAttach(): Promise<void> {
+    this.attaching = false;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('h1')?.focus();
   }
 
   async #refresh(): Promise<void> {

@@ -116,7 +116,7 @@ export const sheet = css`
   .commit.line {
     flex-wrap: nowrap;
   }
-  h1:focus {
+  :is(h1, .card):focus {
     outline: none;
   }
   .mark {
@@ -192,7 +192,10 @@ export const sheet = css`
     padding: 0;
     border: 0;
   }
-  /* Those who may only read must be able to. */
+  /* Those who may only read must be able to, and find nothing to press. */
+  fieldset:disabled :is(button, quesaco-entry-search) {
+    display: none;
+  }
   fieldset:disabled :is(wa-textarea, wa-input)::part(base) {
     opacity: 1;
   }
