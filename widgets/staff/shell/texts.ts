@@ -12,6 +12,8 @@ export const texts = {
     equipe: 'Équipe',
     compte: 'Mon compte',
   },
+  help: 'Aide',
+  newTab: '(nouvel onglet)',
   logout: 'Se déconnecter',
   undo: 'Annuler',
   close: 'Fermer',
