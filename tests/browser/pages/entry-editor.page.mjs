@@ -67,7 +67,7 @@ export class EntryEditor {
   }
 
   async openHistory() {
-    await this.root.getByRole('button', { name: 'Historique' }).click();
+    await this.root.locator('summary', { hasText: 'Historique' }).click();
   }
 
   /** The versions, newest first, once the history is open. */

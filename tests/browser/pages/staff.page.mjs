@@ -49,7 +49,7 @@ export class StaffPage {
 
   /** What can be pressed or filled in on the page, besides `harmless`, by its name. */
   async offers(harmless) {
-    const found = this.main.locator('button:visible:enabled, textarea:visible:enabled, summary:visible');
+    const found = this.main.locator('button:visible, textarea:visible:enabled, summary:visible');
     const names = await found.evaluateAll((all) =>
       all.map((one) => one.innerText?.trim() || one.getAttribute('aria-label') || one.localName),
     );

@@ -67,6 +67,7 @@ export function staffSite() {
     get url() {
       return server.url;
     },
+    data,
     link,
     ask,
     write,

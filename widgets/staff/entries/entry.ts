@@ -9,10 +9,11 @@ import { conflict, drafts, entries, type Conflict, type Draft, type Entry, type 
 import { inbox } from '../link/inbox';
 import { announce, Page } from '../shell/page';
 import { address } from '../shell/routes';
+import { begin } from './begin';
 import { conflictView } from './conflict-view';
 import { differenceStyles } from './difference-view';
 import { DraftKeeper } from './draft-keeper';
-import { blankEntry, tidy } from './edit';
+import { tidy } from './edit';
 import { area, otherFields, placeFields, statusField, verifiedLine, wordingFields, type Editing } from './fields-view';
 import { mythFields } from './myth-view';
 import { previewCard } from './preview-view';
@@ -200,14 +201,10 @@ export class EntryEditor extends Page {
     });
   }
 
-  /** A new entry, with the questions of the group that asks for it. */
   async #begun(): Promise<Entry> {
-    this.#asked = [];
-    if (!this.from) return blankEntry();
-    const { group, texts } = await inbox.group(this.from);
-    this.#asked = texts.map(({ q }) => q);
-    const others = this.#asked.filter((q) => q !== group.q);
-    return { ...blankEntry(), question: group.q, alternatives: others };
+    const { entry, asked } = await begin(this.from);
+    this.#asked = asked;
+    return entry;
   }
 
   async #try(): Promise<void> {

@@ -14,7 +14,7 @@ export const texts = {
   reviewBy: (date: string) => `À relire le ${date}`,
   reconstructed: 'Affirmation reconstituée',
   counts: (answered: number, helpful: number, unhelpful: number) =>
-    `${plural(answered, 'fois donnée', 'fois donnée')} en 90 jours · ${plural(helpful, 'avis utile', 'avis utiles')}, ${plural(unhelpful, 'inutile', 'inutiles')}`,
+    `donnée ${plural(answered, 'fois', 'fois')} en 90 jours · ${plural(helpful, 'avis utile', 'avis utiles')}, ${plural(unhelpful, 'inutile', 'inutiles')}`,
   wordingsCount: (count: number) => plural(count, 'formulation', 'formulations'),
 
   newTitle: 'Nouvelle réponse',
@@ -84,7 +84,7 @@ export const texts = {
   removed: 'Réponse retirée.',
   first: 'Première version connue.',
   noChange: 'Aucune différence avec la version précédente.',
-  restore: 'Revenir à cette version',
+  restore: 'Restaurer cette version',
   current: 'Version en ligne',
   restored: 'La version choisie est de nouveau en ligne.',
 } as const;

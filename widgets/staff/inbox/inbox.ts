@@ -167,7 +167,7 @@ export class Inbox extends Sides {
   /** Where the focus is in the list, or else the group that is open; -1 for neither. */
   #position(links: HTMLAnchorElement[]): number {
     const focused = links.indexOf(this.shadowRoot!.activeElement as HTMLAnchorElement);
-    return focused >= 0 ? focused : links.findIndex((link) => link.dataset['key'] === this.item);
+    return focused >= 0 ? focused : links.findIndex((link) => this.item !== undefined && link.dataset['key'] === this.item);
   }
 
   #step(by: number): void {

@@ -220,27 +220,24 @@ export const sheet = css`
     color: var(--q-muted);
   }
   /* The frame inside shows the focus. */
-  :is(wa-input, wa-textarea, wa-checkbox, wa-details):focus-visible {
+  :is(wa-input, wa-textarea, wa-checkbox):focus-visible {
     outline: 0;
     box-shadow: none;
   }
-  wa-details::part(base) {
-    background: none;
-    border: 0;
-    border-radius: 0;
-    box-shadow: none;
-  }
-  wa-details::part(header) {
-    justify-content: start;
-    flex-direction: row-reverse;
-    gap: 8px;
-    min-height: 44px;
-    padding: 8px 0;
-    color: var(--q-text);
+  summary {
+    padding: 10px 0;
     font-weight: 600;
+    cursor: pointer;
+    border-radius: 4px;
   }
-  wa-details::part(content) {
-    padding: 4px 0 12px;
+  summary::marker {
+    color: var(--q-muted);
+  }
+  details[open] {
+    padding-bottom: 12px;
+  }
+  details[open] > summary {
+    margin-bottom: 4px;
   }
   wa-dialog {
     --width: min(480px, calc(100vw - 32px));
