@@ -50,6 +50,19 @@ async function buildDemo() {
   await writeFile(join(outdir, 'demo.html'), page.replace(link, () => `<style>\n${style}</style>`));
 }
 
+/** The help of the console, one file as well: with its style, and its pictures as data: addresses. */
+async function buildHelp() {
+  const folder = join(here, 'staff/help');
+  const style = await readFile(join(folder, 'help.css'), 'utf8');
+  let page = await readFile(join(folder, 'help.html'), 'utf8');
+  page = page.replace('<link rel="stylesheet" href="help.css">', () => `<style>\n${style}</style>`);
+  for (const [, name] of page.matchAll(/src="([a-z]+\.webp)"/g)) {
+    const data = (await readFile(join(folder, name))).toString('base64');
+    page = page.replace(`src="${name}"`, () => `src="data:image/webp;base64,${data}"`);
+  }
+  await writeFile(join(outdir, 'help.html'), page);
+}
+
 /** staff.html, staff.js and staff.css, which is what the server has under /staff/. */
 async function buildStaff() {
   await build({
@@ -72,3 +85,4 @@ await mkdir(outdir, { recursive: true });
 await buildWidget();
 await buildDemo();
 await buildStaff();
+await buildHelp();

@@ -19,10 +19,11 @@ struct Served {
 
 /// Host pages name the widget by an address that never changes: five minutes spare most requests,
 /// and a new version still arrives soon.
-constexpr std::array<Served, 5> kServed{{
+constexpr std::array<Served, 6> kServed{{
     {"/widget.js", "widget.js", "text/javascript; charset=utf-8", "public, max-age=300"},
     {"/demo", "demo.html", "text/html; charset=utf-8", "no-cache"},
     {"/staff/", "staff.html", "text/html; charset=utf-8", "no-cache"},
+    {"/staff/aide", "help.html", "text/html; charset=utf-8", "no-cache"},
     {"/staff/staff.js", "staff.js", "text/javascript; charset=utf-8", "no-cache"},
     {"/staff/staff.css", "staff.css", "text/css; charset=utf-8", "no-cache"},
 }};

@@ -1,66 +1,21 @@
 // The staff's console: what a visitor did not get, the next one does, without a shell.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { test } from 'node:test';
 import { StaffPage } from './pages/staff.page.mjs';
 import { violations } from './support/axe.mjs';
 import { kPhone } from './support/browser.mjs';
 import { staff as description } from './support/description.mjs';
-import { freshData, spawnServer } from './support/server.mjs';
 import { browserSession } from './support/session.mjs';
-import { Site } from './support/site.mjs';
+import { staffSite } from './support/staff-site.mjs';
 import { until } from './support/until.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
-const binary = process.env.QUESACO_BIN ?? join(root, 'build/release/server/quesaco');
 const kQuestion = 'Où ranger mon vélo ?';
 const kVariant = 'où garer mon vélo';
 
 const session = browserSession();
-const site = new Site();
-const data = freshData();
-let server;
+const server = staffSite();
+const { link, ask, send, member } = server;
 let staff;
-
-before(async () => {
-  server = await spawnServer(data, '--corpus', site.corpus);
-  await until(async () => (await server.state())?.missing.length === 0, 'learned');
-});
-after(async () => {
-  await server.kill();
-  rmSync(data, { recursive: true });
-  site.remove();
-});
-
-function link(name, role = 'administrator') {
-  const printed = execFileSync(binary, ['user', 'add', name, '--role', role, '--data', data], { cwd: root });
-  return String(printed).split('\n')[0];
-}
-
-async function ask(q) {
-  const response = await fetch(`${server.url}/api/ask`, { method: 'POST', body: JSON.stringify({ q }) });
-  return response.json();
-}
-
-/** Sends as a page of the server would, which a browser says by the Origin header. */
-async function send(method, path, body, { cookie = '', csrf = '', origin = server.url } = {}) {
-  const response = await fetch(`${server.url}/api/staff/${path}`, {
-    method,
-    headers: { Cookie: cookie, 'X-CSRF-Token': csrf, ...(origin && { Origin: origin }) },
-    ...(method !== 'GET' && { body: JSON.stringify(body ?? {}) }),
-  });
-  return { status: response.status, headers: response.headers, body: await response.json() };
-}
-
-/** Somebody who is signed in, for send(). */
-async function member(name, role) {
-  const token = new URL(link(name, role)).hash.slice('#lien='.length);
-  const { headers, body } = await send('POST', 'link', { token, password: StaffPage.kPassword });
-  return { cookie: headers.get('set-cookie').split(';')[0], csrf: body.csrf };
-}
 
 const kRoutes = [
   ...description

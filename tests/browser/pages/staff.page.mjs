@@ -43,6 +43,25 @@ export class StaffPage {
     return this.page.locator('quesaco-inbox').getByRole('listitem');
   }
 
+  get main() {
+    return this.page.getByRole('main');
+  }
+
+  /** A link of the navigation. */
+  navigation(name) {
+    return this.page.getByRole('navigation', { name: 'Navigation' }).getByRole('link', { name });
+  }
+
+  /** What can be pressed or filled in on the page, besides `harmless`, by its name. */
+  async offers(harmless) {
+    const found = this.main.locator('button:visible, textarea:visible:enabled, summary:visible');
+    const names = await found.evaluateAll((all) =>
+      all.map((one) => one.innerText?.trim() || one.getAttribute('aria-label') || one.localName),
+    );
+    const links = await this.main.getByRole('link', { name: /Écrire|Nouvelle réponse|Répondre/ }).allTextContents();
+    return [...names, ...links].filter((name) => !harmless.test(name));
+  }
+
   /** "Rattacher" beside a question of the inbox, which proposes an entry. */
   attach(question) {
     const row = this.page.getByRole('listitem').filter({ hasText: question });
@@ -53,8 +72,12 @@ export class StaffPage {
     return this.page.locator('quesaco-attach');
   }
 
+  get saving() {
+    return this.page.getByRole('button', { name: 'Enregistrer' });
+  }
+
   save() {
-    return this.#click(this.page.getByRole('button', { name: 'Enregistrer' }));
+    return this.#click(this.saving);
   }
 
   undo() {

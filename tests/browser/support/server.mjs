@@ -7,8 +7,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { until } from './until.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
-const binary = process.env.QUESACO_BIN ?? join(root, 'build/release/server/quesaco');
+export const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
+export const binary = process.env.QUESACO_BIN ?? join(root, 'build/release/server/quesaco');
 
 export async function freePort() {
   const probe = createServer().listen(0, '127.0.0.1');

@@ -15,7 +15,7 @@ class WebApplicationTest : public ::testing::Test {
  protected:
   WebApplicationTest() {
     std::ofstream(folder_.path() / "widget.js") << "// widget";
-    for (const char* page : {"demo.html", "staff.html", "staff.js", "staff.css"}) {
+    for (const char* page : {"demo.html", "staff.html", "help.html", "staff.js", "staff.css"}) {
       std::ofstream(folder_.path() / page) << "<!doctype html>";
     }
     assets_.emplace(pages::Assets::load(folder_.path()).value());

@@ -16,7 +16,7 @@ class AssetsTest : public ::testing::Test {
   AssetsTest() {
     write("widget.js", "let a;");
     write("demo.html", "<p>");
-    for (const char* name : {"staff.html", "staff.js", "staff.css"}) write(name, "");
+    for (const char* name : {"staff.html", "help.html", "staff.js", "staff.css"}) write(name, "");
   }
 
   void write(const char* name, std::string_view text) const {
@@ -34,6 +34,7 @@ TEST_F(AssetsTest, AreFoundByPath) {
   EXPECT_EQ(widget->body, "let a;");
   EXPECT_EQ(widget->content_type, "text/javascript; charset=utf-8");
   EXPECT_EQ(widget->cache_control, "public, max-age=300");
+  ASSERT_NE(assets->find("/staff/aide"), nullptr);
   ASSERT_NE(assets->find("/demo"), nullptr);
   EXPECT_EQ(assets->find("/demo")->content_type, "text/html; charset=utf-8");
   for (const char* path : {"/", "/demo.html", "widget.js", "/widget.js/", "/../widget.js", ""}) {
@@ -50,7 +51,8 @@ TEST_F(AssetsTest, TagFollowsTheContent) {
 }
 
 TEST_F(AssetsTest, MissingFileNamesTheRemedy) {
-  for (const char* name : {"widget.js", "demo.html", "staff.html", "staff.js", "staff.css"}) {
+  for (const char* name :
+       {"widget.js", "demo.html", "staff.html", "help.html", "staff.js", "staff.css"}) {
     std::filesystem::remove(folder_.path() / name);
     std::filesystem::create_directory(folder_.path() / name);  // there, but no file
     const Result<Assets> assets = Assets::load(folder_.path());

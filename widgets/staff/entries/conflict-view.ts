@@ -7,7 +7,7 @@ import { texts } from './texts';
 export function conflictView(conflict: Conflict, keepMine: () => void, takeTheirs: () => void): TemplateResult {
   const { mine, theirs, author } = conflict;
   return html`<section class="stack loose" role="alert">
-      <h1>${texts.conflictTitle}</h1>
+      <h1 tabindex="-1">${texts.conflictTitle}</h1>
       <p class="measure">${texts.conflict(author ?? texts.somebody)}</p>
     </section>
     <div class="columns">

@@ -8,6 +8,13 @@ export class DraftKeeper {
   #timer = 0;
   #pending: { subject: string; content: unknown } | undefined;
 
+  constructor() {
+    // A tab that is closed is hidden first, and on a phone nothing else is said.
+    document.addEventListener('visibilitychange', () => {
+      if (document.hidden) this.flush();
+    });
+  }
+
   keep(subject: string, content: unknown): void {
     if (this.#pending && this.#pending.subject !== subject) this.flush();
     this.#pending = { subject, content };

@@ -1,5 +1,6 @@
 import type { Entry, Row, Wording } from '../link/entries';
 import { folded, today } from '../shell/format';
+import { texts } from './texts';
 
 export function wordingText(wording: Wording): string {
   return typeof wording === 'string' ? wording : wording.text;
@@ -21,7 +22,7 @@ export function blankEntry(): Entry {
     kind: 'faq',
     question: '',
     answer: '',
-    source: { title: '' },
+    source: { title: texts.ownSource },
     see_also: [],
     status: 'draft',
     alternatives: [],

@@ -23,6 +23,10 @@ export class EntrySearch extends Page {
   @state() private rows: Row[] = [];
   @state() private words = '';
 
+  override focus(): void {
+    this.renderRoot.querySelector('input')?.focus();
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     void this.attempt(async () => {

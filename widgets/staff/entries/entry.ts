@@ -9,10 +9,11 @@ import { conflict, drafts, entries, type Conflict, type Draft, type Entry, type 
 import { inbox } from '../link/inbox';
 import { announce, Page } from '../shell/page';
 import { address } from '../shell/routes';
+import { begin } from './begin';
 import { conflictView } from './conflict-view';
 import { differenceStyles } from './difference-view';
 import { DraftKeeper } from './draft-keeper';
-import { blankEntry, tidy } from './edit';
+import { tidy } from './edit';
 import { area, otherFields, placeFields, statusField, verifiedLine, wordingFields, type Editing } from './fields-view';
 import { mythFields } from './myth-view';
 import { previewCard } from './preview-view';
@@ -53,6 +54,8 @@ export class EntryEditor extends Page {
   @state() private offered: Draft | undefined;
   @state() private conflict: Conflict | undefined;
   #keeper = new DraftKeeper();
+  /** The questions of the group that a new entry is written for. */
+  #asked: string[] = [];
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('item') || changed.has('from') || !this.hasUpdated) void this.#load();
@@ -76,11 +79,11 @@ export class EntryEditor extends Page {
 
   #content(entry: Entry): TemplateResult {
     if (this.conflict) return conflictView(this.conflict, () => this.#keepMine(), () => this.#takeTheirs());
-    return html`<h1>${this.item ? entry.question : texts.newTitle}</h1>
+    return html`<h1 tabindex="-1">${this.item ? entry.question : texts.newTitle}</h1>
       ${this.offered ? this.#offer(this.offered) : nothing}
       <fieldset class="stack loose" ?disabled=${!this.editable}>${this.#fields(entry)}</fieldset>
-      ${this.effect ? this.#shown(entry, this.effect) : nothing} ${this.problemView()}
-      ${this.editable ? this.#commit() : nothing}
+      ${this.effect ? this.#shown(entry, this.effect) : nothing}
+      ${this.editable ? this.#commit() : this.problemView()}
       ${this.item
         ? html`<quesaco-history
             .item=${this.item}
@@ -135,8 +138,11 @@ export class EntryEditor extends Page {
 
   #commit(): TemplateResult {
     const ready = this.effect !== undefined && this.effect.errors.length === 0;
-    return html`<div class="commit line">
-      ${this.effect
+    return html`<div class="commit stack">${this.problemView()}<div class="line">${this.#commitButton(ready)}</div></div>`;
+  }
+
+  #commitButton(ready: boolean): TemplateResult {
+    return html`${this.effect
         ? html`<button type="button" class="primary" ?disabled=${this.busy || !ready} @click=${() => void this.#save()}>
             ${texts.save}
           </button>`
@@ -148,8 +154,7 @@ export class EntryEditor extends Page {
           >
             ${texts.tryIt}
           </button>`}
-      ${this.effect ? nothing : html`<span class="small muted">${this.touched ? texts.keeping : texts.saveHint}</span>`}
-    </div>`;
+    ${this.effect ? nothing : html`<span class="small muted">${this.touched ? texts.keeping : texts.saveHint}</span>`}`;
   }
 
   #draft(): Draft {
@@ -187,7 +192,8 @@ export class EntryEditor extends Page {
     await this.attempt(async () => {
       const stored = item ? await entries.one(item) : undefined;
       const begun = stored ? stored.entry : await this.#begun();
-      const { content } = await drafts.read(this.#subject);
+      // Whoever may only read has no drafts.
+      const content = this.editable ? (await drafts.read(this.#subject)).content : undefined;
       if (item !== this.item) return;
       this.#take(begun, stored?.revision ?? 0, stored?.theme ?? this.themes[0]?.theme ?? '');
       this.touched = !item && this.from !== undefined;
@@ -195,17 +201,15 @@ export class EntryEditor extends Page {
     });
   }
 
-  /** A new entry, with the questions of the group that asks for it. */
   async #begun(): Promise<Entry> {
-    if (!this.from) return blankEntry();
-    const { group, texts } = await inbox.group(this.from);
-    const others = texts.map(({ q }) => q).filter((q) => q !== group.q);
-    return { ...blankEntry(), question: group.q, alternatives: others };
+    const { entry, asked } = await begin(this.from);
+    this.#asked = asked;
+    return entry;
   }
 
   async #try(): Promise<void> {
     const tried = this.entry;
-    await this.attempt(async () => {
+    await this.#unlessConflict(async () => {
       const effect = await entries.preview(this.#draft());
       if (tried !== this.entry) return;
       this.effect = effect;
@@ -216,18 +220,32 @@ export class EntryEditor extends Page {
 
   async #save(): Promise<void> {
     const draft = this.#draft();
+    const asked = this.item ? [] : this.#asked;
+    await this.#unlessConflict(async () => {
+      const { revision } = await entries.save(draft);
+      await this.#keeper.drop(this.#subject);
+      this.#saved(draft, revision);
+      if (asked.length > 0 && draft.entry.status === 'published') await inbox.setState(asked, 'done');
+    });
+  }
+
+  /** Shows what somebody else saved in the meantime, beside what is here. */
+  async #unlessConflict(action: () => Promise<void>): Promise<void> {
     await this.attempt(async () => {
       try {
-        const { revision } = await entries.save(draft);
-        await this.#keeper.drop(this.#subject);
-        this.#saved(draft, revision);
+        await action();
       } catch (problem) {
         if (!(problem instanceof Refusal) || problem.code !== 'conflict') throw problem;
         this.conflict = conflict(problem.detail);
-        await this.updateComplete;
-        this.renderRoot.querySelector('h1')?.scrollIntoView({ block: 'center' });
+        await this.#toHeading();
       }
     });
+  }
+
+  /** The focus goes with what is now to be read. */
+  async #toHeading(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('h1')?.focus();
   }
 
   #saved(draft: Draft, revision: number): void {
@@ -240,6 +258,7 @@ export class EntryEditor extends Page {
     };
     const text = draft.entry.status === 'published' ? texts.saved(draft.entry.question) : texts.savedDraft;
     announce(this, before > 0 ? { text, undo } : { text });
+    void this.#toHeading();
     this.dispatchEvent(new CustomEvent('saved'));
     if (!this.item) location.hash = address('reponses', draft.id);
   }
@@ -253,11 +272,13 @@ export class EntryEditor extends Page {
     this.revision = this.conflict!.revision;
     this.conflict = undefined;
     this.effect = undefined;
+    void this.#toHeading();
   }
 
   #takeTheirs(): void {
     const { theirs, revision } = this.conflict!;
     this.#take(theirs, revision, this.theme);
     void this.#keeper.drop(this.#subject);
+    void this.#toHeading();
   }
 }

@@ -64,7 +64,8 @@ export function wordingFields({ entry, change }: Editing): TemplateResult {
   const { alternatives } = entry;
   const set = (at: number, text: string): void =>
     change({ alternatives: alternatives.map((other, i) => (i === at ? reworded(other, text) : other)) });
-  return html`<wa-details summary="${texts.wordings} (${alternatives.length})" ?open=${alternatives.length < 12}>
+  return html`<details ?open=${alternatives.length < 12}>
+    <summary>${texts.wordings} (${alternatives.length})</summary>
     <div class="stack">
       <p class="small muted">${texts.wordingsHint}</p>
       ${alternatives.map((wording, at) => {
@@ -88,7 +89,7 @@ export function wordingFields({ entry, change }: Editing): TemplateResult {
         </button>
       </div>
     </div>
-  </wa-details>`;
+  </details>`;
 }
 
 export function verifiedLine({ entry, change }: Editing): TemplateResult {
@@ -108,7 +109,8 @@ export function verifiedLine({ entry, change }: Editing): TemplateResult {
 export function otherFields({ entry, change }: Editing, rows: Row[]): TemplateResult {
   const source = (part: Partial<Entry['source']>): void => change({ source: { ...entry.source, ...part } });
   const questionOf = (id: string): string => rows.find((row) => row.id === id)?.question ?? id;
-  return html`<wa-details summary=${texts.more}>
+  return html`<details>
+    <summary>${texts.more}</summary>
     <div class="stack">
       ${input(texts.sourceTitle, entry.source.title, (title) => source({ title }))}
       ${input(texts.sourceUrl, entry.source.url ?? '', (url) => source({ url }), 'url')}
@@ -136,7 +138,7 @@ export function otherFields({ entry, change }: Editing, rows: Row[]): TemplateRe
           change({ see_also: [...new Set([...entry.see_also, event.detail.id])] })}
       ></quesaco-entry-search>
     </div>
-  </wa-details>`;
+  </details>`;
 }
 
 export function statusField({ entry, change }: Editing): TemplateResult {

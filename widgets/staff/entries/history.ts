@@ -25,16 +25,13 @@ export class History extends Page {
   }
 
   override render(): TemplateResult {
-    return html`<wa-details
-      summary=${texts.history}
-      @wa-show=${() => this.#toggle(true)}
-      @wa-hide=${() => this.#toggle(false)}
-    >
+    return html`<details @toggle=${(event: Event) => this.#toggle((event.currentTarget as HTMLDetailsElement).open)}>
+      <summary>${texts.history}</summary>
       ${this.problemView()}
       <ul class="stack loose">
         ${this.past?.map((past, at) => this.#version(past, this.past![at - 1])).reverse()}
       </ul>
-    </wa-details>`;
+    </details>`;
   }
 
   #version(past: Past, before: Past | undefined): TemplateResult {

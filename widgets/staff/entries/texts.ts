@@ -14,7 +14,7 @@ export const texts = {
   reviewBy: (date: string) => `À relire le ${date}`,
   reconstructed: 'Affirmation reconstituée',
   counts: (answered: number, helpful: number, unhelpful: number) =>
-    `${plural(answered, 'fois donnée', 'fois donnée')} en 90 jours · ${plural(helpful, 'avis utile', 'avis utiles')}, ${plural(unhelpful, 'inutile', 'inutiles')}`,
+    `donnée ${plural(answered, 'fois', 'fois')} en 90 jours · ${plural(helpful, 'avis utile', 'avis utiles')}, ${plural(unhelpful, 'inutile', 'inutiles')}`,
   wordingsCount: (count: number) => plural(count, 'formulation', 'formulations'),
 
   newTitle: 'Nouvelle réponse',
@@ -32,6 +32,8 @@ export const texts = {
   remove: 'Retirer',
   removing: (text: string) => `Retirer « ${text} »`,
   source: 'Source',
+  /** What stands there for an answer that the team writes itself: a source is asked of every one. */
+  ownSource: 'L’équipe',
   sourceTitle: 'Titre de la source',
   sourceUrl: 'Adresse de la source',
   sourceDate: 'Date de la source',
@@ -82,7 +84,7 @@ export const texts = {
   removed: 'Réponse retirée.',
   first: 'Première version connue.',
   noChange: 'Aucune différence avec la version précédente.',
-  restore: 'Revenir à cette version',
+  restore: 'Restaurer cette version',
   current: 'Version en ligne',
   restored: 'La version choisie est de nouveau en ligne.',
 } as const;

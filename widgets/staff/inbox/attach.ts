@@ -1,9 +1,11 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import type { EntrySearch } from '../entries/entry-search';
 import { effectStyles, effectView } from '../effect/effect-view';
 import type { Effect } from '../link/effect';
 import { inbox, type Detail } from '../link/inbox';
 import { announce, Page, valueOf } from '../shell/page';
+import { proposalOf } from './proposal';
 import { texts } from './texts';
 
 /** A question of the group, as it was asked and as it would be added. */
@@ -49,10 +51,16 @@ export class Attach extends Page {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('detail')) return;
-    this.entry = this.detail.group.proposal;
+    this.entry = proposalOf(this.detail.group);
     this.searching = !this.entry;
     this.wordings = this.detail.texts.map(({ q }) => ({ asked: q, text: q, kept: true }));
     void this.#try();
+  }
+
+  override async firstUpdated(): Promise<void> {
+    const search = this.renderRoot.querySelector<EntrySearch>('quesaco-entry-search');
+    await search?.updateComplete;
+    (search ?? this.renderRoot.querySelector<HTMLElement>('section'))?.focus();
   }
 
   override disconnectedCallback(): void {
@@ -61,7 +69,7 @@ export class Attach extends Page {
   }
 
   override render(): TemplateResult {
-    return html`<section class="card loose">
+    return html`<section class="card loose" tabindex="-1" aria-label=${texts.attachTo}>
       ${this.#target()} ${this.#wordings()} ${this.problemView()}
       ${this.entry && !this.problem ? effectView(this.effect) : nothing}
       <div class="line commit">

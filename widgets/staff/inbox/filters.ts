@@ -7,14 +7,15 @@ export const kNoFilter: Filter = { state: 'open', kind: 'all', since: '', q: '' 
 
 export function filters(filter: Filter, changed: (filter: Filter) => void): TemplateResult {
   const set = (name: keyof Filter) => (event: Event) => changed({ ...filter, [name]: valueOf(event) });
-  return html`<wa-details summary=${texts.filters}>
+  return html`<details>
+    <summary>${texts.filters}</summary>
     <div class="filters">
       ${choice(texts.state, texts.states, filter.state, set('state'))}
       ${choice(texts.kind, texts.kinds, filter.kind, set('kind'))}
       <label>${texts.since}<input type="date" .value=${filter.since} @change=${set('since')} /></label>
       <label>${texts.search}<input type="search" .value=${filter.q} @change=${set('q')} /></label>
     </div>
-  </wa-details>`;
+  </details>`;
 }
 
 function choice(

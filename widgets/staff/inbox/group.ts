@@ -4,8 +4,9 @@ import { inbox, type Detail, type State } from '../link/inbox';
 import { day } from '../shell/format';
 import { announce, Page } from '../shell/page';
 import { address } from '../shell/routes';
+import { proposalOf } from './proposal';
 import { texts } from './texts';
-import { trend } from './trend';
+import { frequency } from './trend';
 import { whyView } from './why-view';
 
 type Mark = 'out_of_scope' | 'emergency';
@@ -41,10 +42,10 @@ export class GroupDetail extends Page {
   #content(detail: Detail): TemplateResult {
     const { group } = detail;
     return html`<header class="stack">
-        <h1>${group.q}</h1>
+        <h1 tabindex="-1">${group.q}</h1>
         <p class="small muted">
-          ${texts.kindOf[group.kind]} · ${texts.stateOf[group.state]} · ${texts.asked(group.count)} ·
-          ${trend(group.week, group.before)} · ${day(group.last)}
+          ${texts.kindOf[group.kind]} · ${texts.stateOf[group.state]} · ${frequency(group)} ·
+          ${texts.last(day(group.last))}
         </p>
       </header>
       ${this.editable ? this.#actions(detail) : nothing} ${this.#now(detail)} ${this.#all(detail)}
@@ -57,9 +58,9 @@ export class GroupDetail extends Page {
         .detail=${detail}
         @attached=${() => this.#attached()}
         @undone=${() => void this.#refresh()}
-        @cancel=${() => (this.attaching = false)}
+        @cancel=${() => void this.#leaveAttach()}
       ></quesaco-attach>`;
-    const { proposal } = detail.group;
+    const proposal = proposalOf(detail.group);
     return html`<section class="card">
       ${proposal ? html`<p><span class="muted">${texts.proposed}</span> <strong>${proposal.question}</strong></p>` : nothing}
       <div class="line">
@@ -67,17 +68,10 @@ export class GroupDetail extends Page {
           ${proposal ? texts.attach : texts.choose}
         </button>
         <a class="quiet" href="${address('reponses', 'nouvelle')}?depuis=${encodeURIComponent(this.key)}">${texts.create}</a>
-        ${this.#message(detail)}
       </div>
       <div class="line">${this.#states(detail)} ${this.#marks()}</div>
       ${this.marking ? this.#confirmation(detail, this.marking) : nothing}
     </section>`;
-  }
-
-  #message({ group }: Detail): TemplateResult | typeof nothing {
-    if (group.kind !== 'message') return nothing;
-    const receipt = group.key.replace(/^message:/, '');
-    return html`<a class="quiet" href=${address('messages', receipt)}>${texts.openMessage}</a>`;
   }
 
   #states(detail: Detail): TemplateResult[] {
@@ -138,7 +132,7 @@ export class GroupDetail extends Page {
       <ul class="stack">
         ${asked.map(
           ({ q, count, last, state }) => html`<li>
-            ${q} <span class="small muted">${texts.asked(count)}, ${day(last)} · ${texts.stateOf[state]}</span>
+            ${q} <span class="small muted">${texts.asked(count)}, ${texts.last(day(last))} · ${texts.stateOf[state]}</span>
           </li>`,
         )}
       </ul>
@@ -182,8 +176,15 @@ export class GroupDetail extends Page {
   }
 
   async #attached(): Promise<void> {
-    this.attaching = false;
+    await this.#leaveAttach();
     await this.#refresh();
+  }
+
+  /** The focus was in what closes. */
+  async #leaveAttach(): Promise<void> {
+    this.attaching = false;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('h1')?.focus();
   }
 
   async #refresh(): Promise<void> {

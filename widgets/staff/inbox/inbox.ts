@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { inbox, type Filter, type Group, type Page as InboxPage, type State } from '../link/inbox';
+import { focused } from '../shell/focus';
 import { address } from '../shell/routes';
 import { Sides } from '../shell/sides';
 import { filters, kNoFilter } from './filters';
@@ -23,6 +24,8 @@ export class Inbox extends Sides {
   @state() private help = false;
   @query('quesaco-group') private detail!: GroupDetail | null;
   #watch = new Watch(this);
+  /** Where the focus was before the help. */
+  #left: HTMLElement | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -50,7 +53,7 @@ export class Inbox extends Sides {
   #list(): TemplateResult {
     return html`<div class="line apart">
         <h1>${texts.title}</h1>
-        <button type="button" class="text keyboard" @click=${() => (this.help = true)}>${texts.keys}</button>
+        <button type="button" class="text keyboard" @click=${this.#showHelp}>${texts.keys}</button>
       </div>
       <p class="small muted">${texts.lead}</p>
       <div>${filters(this.filter, (filter) => this.#look(filter, 1))} ${this.#news()}</div>
@@ -98,9 +101,20 @@ export class Inbox extends Sides {
 
   #helpView(): TemplateResult | typeof nothing {
     if (!this.help) return nothing;
-    return html`<wa-dialog open label=${texts.keysTitle} light-dismiss @wa-after-hide=${() => (this.help = false)}>
+    return html`<wa-dialog open label=${texts.keysTitle} light-dismiss @wa-after-hide=${this.#helped}>
       <dl class="keys">${texts.keyList.map(([key, does]) => html`<dt>${key}</dt> <dd>${does}</dd>`)}</dl>
     </wa-dialog>`;
+  }
+
+  #showHelp(): void {
+    this.#left = focused();
+    this.help = true;
+  }
+
+  async #helped(): Promise<void> {
+    this.help = false;
+    await this.updateComplete;
+    this.#left?.focus();
   }
 
   #look(filter: Filter, number: number): void {
@@ -140,7 +154,7 @@ export class Inbox extends Sides {
     if (typing || this.help || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'j') this.#step(1);
     else if (event.key === 'k') this.#step(-1);
-    else if (event.key === '?') this.help = true;
+    else if (event.key === '?') this.#showHelp();
     else if (event.key === 'r' && this.editable) this.#reattach();
     else return;
     event.preventDefault();
@@ -153,7 +167,7 @@ export class Inbox extends Sides {
   /** Where the focus is in the list, or else the group that is open; -1 for neither. */
   #position(links: HTMLAnchorElement[]): number {
     const focused = links.indexOf(this.shadowRoot!.activeElement as HTMLAnchorElement);
-    return focused >= 0 ? focused : links.findIndex((link) => link.dataset['key'] === this.item);
+    return focused >= 0 ? focused : links.findIndex((link) => this.item !== undefined && link.dataset['key'] === this.item);
   }
 
   #step(by: number): void {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { trend } from './trend';
+import { frequency, trend } from './trend';
 
 const kTrends: [week: number, before: number, said: string][] = [
   [5, 3, '5 cette semaine, 2 de plus'],
@@ -13,3 +13,16 @@ const kTrends: [week: number, before: number, said: string][] = [
 
 for (const [week, before, said] of kTrends)
   test(`${week} after ${before}`, () => assert.equal(trend(week, before), said));
+
+const group = { key: 'k', q: 'q', examples: [], wordings: 1, band: undefined, state: 'new', proposal: undefined } as const;
+
+test('a message comes once, on a day', () =>
+  assert.equal(
+    frequency({ ...group, examples: [], kind: 'message', count: 1, week: 0, before: 0, last: '2020-05-01T10:00:00Z' }),
+    'reçu le 1er mai 2020',
+  ));
+test('a question comes again', () =>
+  assert.equal(
+    frequency({ ...group, examples: [], kind: 'unanswered', count: 3, week: 1, before: 0, last: '2020-05-01T10:00:00Z' }),
+    'posée 3 fois · 1 cette semaine',
+  ));

@@ -6,7 +6,8 @@ import { texts } from './texts';
 /** What the proposal rests on. */
 export function whyView({ known, alike, words }: Why): TemplateResult {
   const empty = !known && alike.length === 0 && words.length === 0;
-  return html`<wa-details summary=${texts.why}>
+  return html`<details>
+    <summary>${texts.why}</summary>
     <div class="stack">
       ${empty ? html`<p>${texts.noWhy}</p>` : nothing} ${known ? html`<p>${texts.known(known)}</p>` : nothing}
       ${alike.length > 0
@@ -23,5 +24,5 @@ export function whyView({ known, alike, words }: Why): TemplateResult {
             <p>${words.map(({ words }) => words).join(', ')}</p>`
         : nothing}
     </div>
-  </wa-details>`;
+  </details>`;
 }

@@ -17,6 +17,9 @@ export class Refusal extends Error {
   }
 }
 
+/** Characters; browsers keep 64 KiB alive, and one character takes up to three bytes. */
+const kKeptAlive = 20_000;
+
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /**
@@ -67,7 +70,11 @@ export class Api {
     const headers: Record<string, string> = method === 'GET' ? {} : { 'X-CSRF-Token': this.csrf };
     if (body) headers['Content-Type'] = 'application/json';
     const request: RequestInit = { method, headers, credentials: 'same-origin' };
-    if (body) request.body = JSON.stringify(body);
+    if (body) {
+      request.body = JSON.stringify(body);
+      // A draft that is sent while the page goes must arrive.
+      request.keepalive = request.body.length < kKeptAlive;
+    }
     let response: Response;
     let reply: Fields;
     try {

@@ -1,10 +1,12 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { kNew } from '../entries/entries';
 import { DraftKeeper } from '../entries/draft-keeper';
 import { drafts } from '../link/entries';
 import { messages, type Message, type MessageState } from '../link/messages';
 import { moment } from '../shell/format';
 import { announce, Page, valueOf } from '../shell/page';
+import { address } from '../shell/routes';
 import { texts } from './texts';
 
 /** One message, with its state and the team's note. Fires `changed`. */
@@ -58,11 +60,12 @@ export class MessageView extends Page {
     const { question, conversation } = this.message;
     return html`${question ? html`<p><span class="muted">${texts.asked} :</span> « ${question} »</p>` : nothing}
     ${conversation.length > 0
-      ? html`<wa-details summary=${texts.conversation}>
+      ? html`<details>
+        <summary>${texts.conversation}</summary>
           <ul class="stack">
             ${conversation.map((line) => html`<li>${line}</li>`)}
           </ul>
-        </wa-details>`
+        </details>`
       : nothing}`;
   }
 
@@ -77,6 +80,7 @@ export class MessageView extends Page {
             ${texts.set[other]}
           </button>`,
         )}
+        <a class="quiet" href="${address('reponses', kNew)}?depuis=${encodeURIComponent(`message:${receipt}`)}">${texts.toEntry}</a>
       </div>
       <div class="stack">
         <wa-textarea

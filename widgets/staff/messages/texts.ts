@@ -13,6 +13,7 @@ export const texts = {
   asked: 'Question posée avant d’écrire',
   conversation: 'Conversation jointe',
   reply: 'Répondre par e-mail',
+  toEntry: 'En faire une réponse',
   subject: (receipt: string) => `Votre message ${receipt}`,
   state: 'État',
   set: { new: 'Remettre à nouveau', in_hand: 'Je m’en occupe', answered: 'Répondu' },

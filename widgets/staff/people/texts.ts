@@ -1,9 +1,15 @@
+const kRoles = { reader: 'Lecture', editor: 'Rédaction', administrator: 'Administration' } as const;
+
+function roleName(role: string): string {
+  return role in kRoles ? kRoles[role as keyof typeof kRoles] : role;
+}
+
 export const texts = {
   title: 'Équipe',
   lead: 'Qui peut entrer ici, et ce que chacun peut y faire.',
   name: 'Nom',
   role: 'Rôle',
-  roles: { reader: 'Lecture', editor: 'Rédaction', administrator: 'Administration' },
+  roles: kRoles,
   rolesHint:
     'Lecture : tout voir. Rédaction : répondre, rattacher, régler. Administration : en plus, gérer l’équipe.',
   state: 'État',
@@ -34,6 +40,20 @@ export const texts = {
   auditEmpty: 'Rien encore. Les entrées, les invitations et les changements s’inscriront ici, dès qu’ils ont lieu.',
   when: 'Quand',
   who: 'Qui',
-  what: 'Quoi',
-  subject: 'Sur quoi',
+  what: 'Ce qui a été fait',
+  /** By the server's word for it: what somebody did, to whom or to what, and how. */
+  acts: {
+    'account.invite': (name, role) => `a invité ${name} avec le rôle « ${roleName(role)} »`,
+    'account.accept': () => 'a suivi son lien et choisi son mot de passe',
+    'account.reset': (name) => `a créé un nouveau lien pour ${name}`,
+    'account.role': (name, role) => `a donné à ${name} le rôle « ${roleName(role)} »`,
+    'account.deactivate': (name) => `a désactivé le compte de ${name}`,
+    'account.reactivate': (name) => `a réactivé le compte de ${name}`,
+    'account.password': () => 'a changé son mot de passe',
+    'second_factor.add': () => 'a ajouté le code à six chiffres à son compte',
+    'second_factor.remove': () => 'a retiré le code à six chiffres de son compte',
+    'session.open': () => 'a ouvert une session',
+    'session.close': () => 'a fermé ses sessions',
+    'message.erase': (receipt) => `a supprimé le message ${receipt}`,
+  } as Record<string, (subject: string, detail: string) => string>,
 } as const;

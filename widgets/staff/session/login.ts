@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { Refusal } from '../link/api';
 import { sessions } from '../link/session';
@@ -11,6 +11,16 @@ export class Login extends Page {
   #name = '';
   #password = '';
   #code = '';
+
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('wa-input')?.focus();
+  }
+
+  /** Whoever comes to a login types a name. */
+  override async firstUpdated(): Promise<void> {
+    await this.renderRoot.querySelector<LitElement>('wa-input')?.updateComplete;
+    this.focus();
+  }
 
   override render(): TemplateResult {
     return html`<form class="stack" @submit=${this.#submit}>

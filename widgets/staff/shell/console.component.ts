@@ -7,6 +7,7 @@ import { api, Refusal } from '../link/api';
 import { sessions, type Account } from '../link/session';
 import { texts as words } from '../session/texts';
 import { consoleStyles } from './console.styles';
+import { focused } from './focus';
 import { navigation } from './navigation';
 import type { Notice } from './page';
 import { pageOf, pages } from './pages';
@@ -30,6 +31,8 @@ export class Console extends LitElement {
   @state() private notice: Notice | undefined;
   @query('main') private main!: HTMLElement | null;
   #scheme = matchMedia('(prefers-color-scheme: dark)');
+  /** Where the focus was before the login came over the page. */
+  #left: HTMLElement | undefined;
   #waiting: { promise: Promise<void>; resolve: () => void } | undefined;
 
   override connectedCallback(): void {
@@ -87,7 +90,7 @@ export class Console extends LitElement {
       <div class="stack">
         <h2>${words.again}</h2>
         <p>${words.againWhy}</p>
-        <quesaco-login @entered=${this.#entered}></quesaco-login>
+        <quesaco-login autofocus @entered=${this.#entered}></quesaco-login>
       </div>
     </wa-dialog>`;
   }
@@ -142,6 +145,7 @@ export class Console extends LitElement {
       let resolve!: () => void;
       const promise = new Promise<void>((done) => (resolve = done));
       this.#waiting = { promise, resolve };
+      this.#left = focused();
       this.expired = true;
     }
     return this.#waiting.promise;
@@ -156,6 +160,15 @@ export class Console extends LitElement {
     if (other) return location.reload();
     this.#waiting?.resolve();
     this.#waiting = undefined;
+    void this.#goOn();
+  }
+
+  /** The login is gone, and the focus with it. */
+  async #goOn(): Promise<void> {
+    await this.updateComplete;
+    const place = this.#left?.isConnected ? this.#left : this.main;
+    this.#left = undefined;
+    place?.focus();
   }
 
   /** Without a session there is nothing to go back to. */

@@ -1,7 +1,7 @@
 const kNumber = new Intl.NumberFormat('fr-FR');
 const kDay = new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'long' });
 const kDayOfYear = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long' });
-const kMoment = new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
+const kHour = new Intl.DateTimeFormat('fr-FR', { hour: '2-digit', minute: '2-digit' });
 
 export function number(value: number): string {
   return kNumber.format(value);
@@ -20,10 +20,10 @@ export function day(time: string): string {
   return text.replace(/^1 /, '1er ');
 }
 
-/** An ISO time as a day and an hour. */
+/** An ISO time as a day and an hour: "3 mars à 14:05", with its year where it is not this one. */
 export function moment(time: string): string {
   const date = new Date(time);
-  return Number.isNaN(date.getTime()) ? time : kMoment.format(date).replace(/^1 /, '1er ');
+  return Number.isNaN(date.getTime()) ? time : `${day(time)} à ${kHour.format(date)}`;
 }
 
 /** Today as the corpus writes dates: "2026-03-03", where we are. */

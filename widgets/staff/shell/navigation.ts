@@ -21,6 +21,7 @@ export function navigation(account: Account, route: Route, open: boolean, action
     </div>
     <nav aria-label=${texts.navigation}>
       ${pages.filter((page) => !page.own && mayOpen(page, account)).map((page) => link(page, route))}
+      <a href="aide" target="_blank">${texts.help}<span class="hidden"> ${texts.newTab}</span></a>
     </nav>
     <div class="me">
       <nav aria-label=${account.name}>

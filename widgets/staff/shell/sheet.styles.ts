@@ -111,6 +111,14 @@ export const sheet = css`
     background: var(--q-surface);
     border-top: 1px solid var(--q-line);
   }
+  /* No higher than a notice leaves room for, see console.styles.ts. */
+  .commit .line,
+  .commit.line {
+    flex-wrap: nowrap;
+  }
+  :is(h1, .card):focus {
+    outline: none;
+  }
   .mark {
     padding: 0 8px;
     font-size: 13px;
@@ -129,6 +137,9 @@ export const sheet = css`
   .text {
     min-height: 36px;
     font-size: 15px;
+  }
+  .commit .primary {
+    flex: none;
   }
   .primary {
     padding-block: 6px;
@@ -181,7 +192,10 @@ export const sheet = css`
     padding: 0;
     border: 0;
   }
-  /* Those who may only read must be able to. */
+  /* Those who may only read must be able to, and find nothing to press. */
+  fieldset:disabled :is(button, quesaco-entry-search) {
+    display: none;
+  }
   fieldset:disabled :is(wa-textarea, wa-input)::part(base) {
     opacity: 1;
   }
@@ -206,27 +220,24 @@ export const sheet = css`
     color: var(--q-muted);
   }
   /* The frame inside shows the focus. */
-  :is(wa-input, wa-textarea, wa-checkbox, wa-details):focus-visible {
+  :is(wa-input, wa-textarea, wa-checkbox):focus-visible {
     outline: 0;
     box-shadow: none;
   }
-  wa-details::part(base) {
-    background: none;
-    border: 0;
-    border-radius: 0;
-    box-shadow: none;
-  }
-  wa-details::part(header) {
-    justify-content: start;
-    flex-direction: row-reverse;
-    gap: 8px;
-    min-height: 44px;
-    padding: 8px 0;
-    color: var(--q-text);
+  summary {
+    padding: 10px 0;
     font-weight: 600;
+    cursor: pointer;
+    border-radius: 4px;
   }
-  wa-details::part(content) {
-    padding: 4px 0 12px;
+  summary::marker {
+    color: var(--q-muted);
+  }
+  details[open] {
+    padding-bottom: 12px;
+  }
+  details[open] > summary {
+    margin-bottom: 4px;
   }
   wa-dialog {
     --width: min(480px, calc(100vw - 32px));

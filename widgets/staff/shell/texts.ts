@@ -15,6 +15,8 @@ export const texts = {
     compte: 'Mon compte',
   },
   waiting: (count: number) => `${number(count)} en attente`,
+  help: 'Aide',
+  newTab: '(nouvel onglet)',
   logout: 'Se déconnecter',
   undo: 'Annuler',
   close: 'Fermer',
