@@ -53,7 +53,7 @@ test('a reader sees everything, and nothing that changes it', async () => {
 });
 
 for (const role of ['reader', 'editor'])
-  test(`the team is not for a ${role}`, async () => {
+  test(`no page of the team: ${role}`, async () => {
     const staff = await server.enter(await session.page(), `Sam, ${role}`, role);
     await staff.navigation('Réponses').waitFor();
     assert.equal(await staff.navigation('Équipe').count(), 0);
