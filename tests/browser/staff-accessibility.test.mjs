@@ -20,7 +20,7 @@ const kLooks = {
 let context;
 
 async function prepare() {
-  await server.ask(kAsked);
+  await server.fillInbox(kAsked);
   const message = { name: 'Jeanne', email: 'j@exemple.fr', message: 'Bonjour.', consent: true };
   const { receipt } = await server.write(message);
   const colleague = await server.member('Marc', 'editor');

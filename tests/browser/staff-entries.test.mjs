@@ -20,12 +20,7 @@ const answerTo = async (q) => (await server.ask(q)).entries[0]?.html;
 
 test('a group of the inbox becomes a new answer, which visitors get for it and for a variant', async () => {
   const [asked, again] = ['Prêtez-vous du matériel médical ?', 'prêtez vous des matériels médicaux'];
-  for (const q of [asked, asked, again]) assert.notEqual((await server.ask(q)).band, 'answer');
-  const reader = await server.member('Luc', 'reader');
-  await until(async () => {
-    const { body } = await server.send('GET', 'inbox', undefined, reader);
-    return body.groups[0]?.count === 3;
-  }, 'grouped');
+  await server.fillInbox(asked, asked, again);
   const { staff, form } = await editor('Rose');
   await staff.open('#/boite');
   const inbox = new InboxPage(staff.page);

@@ -31,7 +31,7 @@ const kHarmless = /^(Touches|Filtrer|Pourquoi cette proposition|Conversation joi
 
 test('a reader sees everything, and nothing that changes it', async () => {
   const question = 'Peut-on venir avec un chien ?';
-  await server.ask(question);
+  await server.fillInbox(question);
   const { receipt } = await server.write({ name: 'Jeanne', email: 'j@exemple.fr', message: 'Bonjour.', consent: true });
   assert.ok(receipt);
   const staff = await server.enter(await session.page(), 'Luc', 'reader');

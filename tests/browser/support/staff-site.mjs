@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { after, before } from 'node:test';
@@ -56,6 +57,17 @@ export function staffSite() {
     return { cookie: headers.get('set-cookie').split(';')[0], csrf: body.csrf };
   }
 
+  /** What visitors ask and are not answered, in one group or several, once the inbox shows all of it. */
+  async function fillInbox(...questions) {
+    for (const q of questions) assert.notEqual((await ask(q)).band, 'answer', q);
+    const reader = await member(`Lecture ${questions[0]}`.slice(0, 60), 'reader');
+    await until(async () => {
+      const { progress, groups } = (await send('GET', 'inbox', undefined, reader)).body;
+      const asked = groups.reduce((sum, { kind, count }) => sum + (kind === 'message' ? 0 : count), 0);
+      return asked >= questions.length && progress.done === progress.total;
+    }, 'grouped');
+  }
+
   /** Somebody who is signed in, at the console in this page. */
   async function enter(page, name, role) {
     const staff = new StaffPage(page, server.url);
@@ -73,6 +85,7 @@ export function staffSite() {
     write,
     send,
     member,
+    fillInbox,
     enter,
   };
 }
