@@ -155,3 +155,24 @@ test('a session that ends is said at once, and hearing of news does not lengthen
   let end = false;
   while (!end) ({ done: end } = await reader.read());
 });
+
+test('what is marked as not for us, or as an emergency, is taken back', async () => {
+  const page = await session.page();
+  const desk = new StaffPage(page, server.url);
+  const question = 'Où se trouve la piscine municipale ?';
+  await ask(question);
+  const reader = await member('Nadine', 'reader');
+  const address = `inbox/group?key=${encodeURIComponent(question)}`;
+  await until(async () => (await send('GET', address, undefined, reader)).status === 200, 'gathered');
+  await desk.accept(link('Nadia'));
+  await desk.open('#/boite');
+  const row = desk.rows.filter({ hasText: question });
+  await row.getByRole('link').click();
+  for (const mark of ['Pas pour nous', 'Urgence']) {
+    await page.getByRole('button', { name: mark }).click();
+    await row.getByText('Traité').waitFor();
+    await desk.undo();
+    await page.getByText('C’est annulé').waitFor();
+    await row.getByText('Traité').waitFor({ state: 'detached' });
+  }
+});

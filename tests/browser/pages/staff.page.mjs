@@ -40,7 +40,7 @@ export class StaffPage {
 
   /** Of the inbox. */
   get rows() {
-    return this.page.locator('quesaco-inbox').getByRole('listitem');
+    return this.page.locator('quesaco-inbox .items').getByRole('listitem');
   }
 
   get main() {

@@ -17,7 +17,6 @@ export class GroupDetail extends Page {
   @property({ type: Boolean }) editable = false;
   @state() private detail: Detail | undefined;
   @state() private attaching = false;
-  @state() private marking: Mark | undefined;
 
   /** Opens the choice of wordings with its effect. */
   attach(): void {
@@ -28,7 +27,6 @@ export class GroupDetail extends Page {
     if (!changed.has('key')) return;
     this.detail = undefined;
     this.attaching = false;
-    this.marking = undefined;
     void this.#load();
   }
 
@@ -69,8 +67,7 @@ export class GroupDetail extends Page {
         </button>
         <a class="quiet" href="${address('reponses', 'nouvelle')}?depuis=${encodeURIComponent(this.key)}">${texts.create}</a>
       </div>
-      <div class="line">${this.#states(detail)} ${this.#marks()}</div>
-      ${this.marking ? this.#confirmation(detail, this.marking) : nothing}
+      <div class="line">${this.#states(detail)} ${this.#marks(detail)}</div>
     </section>`;
   }
 
@@ -90,29 +87,16 @@ export class GroupDetail extends Page {
       );
   }
 
-  #marks(): TemplateResult {
+  #marks(detail: Detail): TemplateResult {
     const mark = (as: Mark, label: string) => html`<button
       type="button"
       class="quiet"
-      aria-pressed=${this.marking === as}
-      @click=${() => (this.marking = this.marking === as ? undefined : as)}
+      ?disabled=${this.busy}
+      @click=${() => void this.#mark(detail, as)}
     >
       ${label}
     </button>`;
     return html`${mark('out_of_scope', texts.outOfScope)} ${mark('emergency', texts.emergency)}`;
-  }
-
-  /** It cannot be taken back from here, so it is asked for twice. */
-  #confirmation(detail: Detail, as: Mark): TemplateResult {
-    return html`<div class="stack">
-      <p>${texts.marks[as]}</p>
-      <div class="line">
-        <button type="button" class="primary" ?disabled=${this.busy} @click=${() => void this.#mark(detail, as)}>
-          ${texts.confirm}
-        </button>
-        <button type="button" class="quiet" @click=${() => (this.marking = undefined)}>${texts.cancel}</button>
-      </div>
-    </div>`;
   }
 
   #now({ now }: Detail): TemplateResult | typeof nothing {
@@ -165,13 +149,17 @@ export class GroupDetail extends Page {
 
   async #mark(detail: Detail, as: Mark): Promise<void> {
     const asked = detail.texts.map(({ q }) => q);
+    const undo = async (): Promise<string> => {
+      await inbox.unmark(asked, as, revision);
+      await this.#refresh();
+      return texts.unstated;
+    };
+    let revision: number | undefined;
     const went = await this.attempt(async () => {
-      await inbox.mark(asked, as);
-      await inbox.setState(asked, 'done');
+      ({ revision } = await inbox.mark(asked, as));
     });
     if (!went) return;
-    this.marking = undefined;
-    announce(this, { text: texts.marked });
+    announce(this, { text: texts.marks[as], undo });
     await this.#refresh();
   }
 

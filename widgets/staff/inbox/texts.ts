@@ -53,11 +53,9 @@ export const texts = {
   outOfScope: 'Pas pour nous',
   emergency: 'Urgence',
   marks: {
-    out_of_scope: 'Ces questions, et celles qui leur ressemblent, recevront « ce n’est pas de notre ressort ».',
-    emergency: 'Ces questions, et celles qui leur ressemblent, recevront l’avis d’urgence avec les numéros à appeler.',
+    out_of_scope: 'En ligne : ces questions, et celles qui leur ressemblent, ne sont pas de votre ressort.',
+    emergency: 'Gardé comme exemple d’urgence, à relire : rien ne change encore pour les visiteurs.',
   },
-  confirm: 'Confirmer',
-  marked: 'C’est enregistré et en ligne.',
   now: 'Ce que le visiteur reçoit aujourd’hui',
   bands: { answer: 'Une réponse', choices: 'Un choix', handoff: 'Pas de réponse : l’équipe est proposée' },
   all: 'Toutes les questions du groupe',

@@ -1,7 +1,7 @@
 import { live } from './live';
 import { api } from './api';
 import { effect } from './effect';
-import { among, listOf, maybe, number, shape, text, type Read } from './read';
+import { among, listOf, maybe, nothingMore, number, shape, text, type Read } from './read';
 
 const state = among('new', 'seen', 'done', 'ignored');
 const band = among('answer', 'choices', 'handoff');
@@ -61,6 +61,9 @@ export const inbox = {
     api.send('POST', 'inbox/state', { texts, state }, shape({ version: number })),
   mark: (texts: string[], as: 'out_of_scope' | 'emergency') =>
     api.send('POST', 'inbox/mark', { texts, as }, revision),
+  /** `revision`: the one that mark() gave. */
+  unmark: (texts: string[], as: 'out_of_scope' | 'emergency', revision: number | undefined) =>
+    api.send('POST', 'inbox/mark/undo', { texts, as, revision }, nothingMore),
   preview: (entry: string, texts: string[]) => api.send('POST', 'attach/preview', { entry, texts }, effect),
   attach: (entry: string, texts: string[], basedOn: number) =>
     api.send('POST', 'attach', { entry, texts, based_on: basedOn }, attached),
