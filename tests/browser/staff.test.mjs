@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { StaffPage } from './pages/staff.page.mjs';
 import { violations } from './support/axe.mjs';
-import { kPhone } from './support/browser.mjs';
 import { staff as description } from './support/description.mjs';
 import { browserSession } from './support/session.mjs';
 import { staffSite } from './support/staff-site.mjs';
@@ -115,19 +114,6 @@ test('from a question without an answer to the answer, in two clicks, and back',
   }
   await staff.undo();
   await until(async () => (await ask(kQuestion)).band !== 'answer', 'undone');
-});
-
-test('every screen is accessible, and fits a phone', async () => {
-  const page = await session.page(kPhone);
-  const phone = new StaffPage(page, server.url);
-  await phone.accept(link('Paul'));
-  for (const hash of ['#/', '#/boite', '#/reponses', '#/reponses/tarif', '#/messages', '#/reglages', '#/equipe']) {
-    await phone.open(hash);
-    await page.waitForLoadState('networkidle');
-    assert.deepEqual(await violations(page), [], hash);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    assert.ok(wide <= 0, `${hash} is ${wide} px too wide`);
-  }
 });
 
 test('what is new is told without a reload, and the list moves only when the reader asks', async () => {
