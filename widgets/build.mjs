@@ -42,22 +42,22 @@ async function buildWidget() {
   if (size > kBudget) throw new Error('widget.js is over its budget: find what grew, or raise kBudget with a reason');
 }
 
-/** One file, so that the server has one page to serve. */
-async function buildDemo() {
-  const page = await readFile(join(here, 'demo/index.html'), 'utf8');
-  const style = await readFile(join(here, 'demo/demo.css'), 'utf8');
-  const link = '<link rel="stylesheet" href="demo.css">';
-  await writeFile(join(outdir, 'demo.html'), page.replace(link, () => `<style>\n${style}</style>`));
+/** A page with its style in it, so that the server has one file to serve. */
+async function pageWithStyle(folder, name, css) {
+  const page = await readFile(join(here, folder, name), 'utf8');
+  const style = await readFile(join(here, folder, css), 'utf8');
+  return page.replace(`<link rel="stylesheet" href="${css}">`, () => `<style>\n${style}</style>`);
 }
 
-/** The help of the console, one file as well: with its style, and its pictures as data: addresses. */
+async function buildDemo() {
+  await writeFile(join(outdir, 'demo.html'), await pageWithStyle('demo', 'index.html', 'demo.css'));
+}
+
+/** The help of the console; its pictures are data: addresses. */
 async function buildHelp() {
-  const folder = join(here, 'staff/help');
-  const style = await readFile(join(folder, 'help.css'), 'utf8');
-  let page = await readFile(join(folder, 'help.html'), 'utf8');
-  page = page.replace('<link rel="stylesheet" href="help.css">', () => `<style>\n${style}</style>`);
+  let page = await pageWithStyle('staff/help', 'help.html', 'help.css');
   for (const [, name] of page.matchAll(/src="([a-z]+\.webp)"/g)) {
-    const data = (await readFile(join(folder, name))).toString('base64');
+    const data = (await readFile(join(here, 'staff/help', name))).toString('base64');
     page = page.replace(`src="${name}"`, () => `src="data:image/webp;base64,${data}"`);
   }
   await writeFile(join(outdir, 'help.html'), page);

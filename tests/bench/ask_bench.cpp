@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <fstream>
 #include <iostream>
 #include <string>
 #include <vector>
@@ -15,6 +14,7 @@
 #include "server/api/web_application.h"
 #include "server/net/server.h"
 #include "tests/bench/beast_echo.h"
+#include "tests/bench/memory.h"
 #include "tests/bench/websocket_peer.h"
 #include "tests/support/temporary_folder.h"
 
@@ -50,15 +50,6 @@ std::string new_question(int i) {
 
 std::string ask_frame(const std::string& question) {
   return api::to_text(api::Json{{"type", "ask"}, {"id", "1"}, {"q", question}});
-}
-
-/// Peak resident memory in MB; Linux only.
-double resident_mb() {
-  std::ifstream status("/proc/self/status");
-  for (std::string line; std::getline(status, line);) {
-    if (line.starts_with("VmHWM:")) return std::stod(line.substr(6)) / 1024;
-  }
-  return 0;
 }
 
 double rate_of(WebSocketPeer& peer, const std::string& frame) {
@@ -121,7 +112,7 @@ int run() {
   std::cout << "repeated question: " << ours * 1000 << " a second, bare Beast echo "
             << theirs * 1000 << "; median ratio of 3 rounds " << median(ratios)
             << " (at least 0.3)\n";
-  std::cout << "peak memory: " << resident_mb() << " MB (at most 450)\n";
+  std::cout << "peak memory: " << memory_mb("VmHWM") << " MB (at most 450)\n";
   server.stop();
   return 0;
 }

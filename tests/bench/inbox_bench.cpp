@@ -3,13 +3,13 @@
 // argument it leaves the store there, for `quesaco serve --data`.
 
 #include <chrono>
-#include <fstream>
 #include <iostream>
 #include <string>
 #include <thread>
 
 #include "engine/corpus/loader.h"
 #include "server/staff/inbox/inbox.h"
+#include "tests/bench/memory.h"
 #include "tests/bench/question_log.h"
 #include "tests/support/temporary_folder.h"
 
@@ -21,15 +21,6 @@ constexpr std::size_t kQuestions = 100'000;
 
 double seconds_since(Steady::time_point start) {
   return std::chrono::duration<double>(Steady::now() - start).count();
-}
-
-/// A figure of /proc/self/status in MB: VmHWM, the peak, or VmRSS, what is resident. Linux only.
-double memory_mb(const std::string& figure) {
-  std::ifstream status("/proc/self/status");
-  for (std::string line; std::getline(status, line);) {
-    if (line.starts_with(figure + ":")) return std::stod(line.substr(figure.size() + 1)) / 1024;
-  }
-  return 0;
 }
 
 /// Fills the folder's store and gives the embedder's name.

@@ -3,7 +3,6 @@
 
 #include <chrono>
 #include <cstdlib>
-#include <fstream>
 #include <iostream>
 #include <random>
 #include <string>
@@ -11,6 +10,7 @@
 
 #include "engine/corpus/loader.h"
 #include "engine/engine.h"
+#include "tests/bench/memory.h"
 #include "tests/support/temporary_folder.h"
 
 namespace quesaco::bench {
@@ -24,15 +24,6 @@ double seconds_of(const Work& work) {
   const auto start = Clock::now();
   work();
   return std::chrono::duration<double>(Clock::now() - start).count();
-}
-
-/// A figure of /proc/self/status in MB: VmHWM, the peak, or VmRSS, what is resident. Linux only.
-double memory_mb(const std::string& figure) {
-  std::ifstream status("/proc/self/status");
-  for (std::string line; std::getline(status, line);) {
-    if (line.starts_with(figure + ":")) return std::stod(line.substr(figure.size() + 1)) / 1024;
-  }
-  return 0;
 }
 
 EngineOptions options(const fs::path& data, bool with_weights) {
