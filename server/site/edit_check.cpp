@@ -15,11 +15,13 @@ namespace {
 using corpus::Issue;
 using store::Revision;
 
-/// One line for each mistake: as the shell shows those of a folder, where they are in a file.
+/// One line for each mistake: as the shell shows those of a folder, where they are in a line of a
+/// file.
 std::string in_lines(const std::vector<Issue>& issues) {
   std::string lines;
   for (const Issue& issue : issues) {
-    lines += (lines.empty() ? "" : "\n") + (issue.file.empty() ? issue.message : to_string(issue));
+    lines += (lines.empty() ? "" : "\n") +
+             (issue.file.empty() || issue.line == 0 ? issue.message : to_string(issue));
   }
   return lines;
 }

@@ -8,8 +8,8 @@ import { browserSession } from './support/session.mjs';
 import { staffSite } from './support/staff-site.mjs';
 import { until } from './support/until.mjs';
 
-const kQuestion = 'Où ranger mon vélo ?';
-const kVariant = 'où garer mon vélo';
+const kQuestion = 'Jusqu’où allez-vous ?';
+const kVariant = 'vous allez jusqu’où';
 
 const session = browserSession();
 const server = staffSite();

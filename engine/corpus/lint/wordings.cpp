@@ -34,8 +34,10 @@ std::vector<Phrasing> phrasings_of(const Entry& entry, const LineMap& lines) {
   return all;
 }
 
+/// In brackets; empty for what stands in no file, but in the staff's console.
 std::string where(const Place& place) {
-  return place.file.filename().string() + ":" + std::to_string(place.line);
+  if (place.file.empty() || place.line == 0) return "";
+  return " (" + place.file.filename().string() + ":" + std::to_string(place.line) + ")";
 }
 
 /// Knows every wording met so far and the entry, or out_of_scope, that it stands under.
@@ -56,8 +58,8 @@ class Clashes {
 
   void report(const Phrasing& phrasing, const Met& first) {
     issues_.push_back(error_at(phrasing.place, "« " + phrasing.text + " » figure déjà sous \"" +
-                                                   first.owner + "\" (" + where(first.place) +
-                                                   ") : gardez un seul des deux."));
+                                                   first.owner + "\"" + where(first.place) +
+                                                   " : gardez un seul des deux."));
   }
 
   std::vector<Issue>& issues_;
@@ -74,8 +76,8 @@ void find_near_duplicates(const std::vector<Phrasing>& phrasings, std::vector<Is
       if (phrasing.folded == phrasings[i].folded) continue;
       if (jaccard(grams[i], grams.back()) < kNearDuplicate) continue;
       issues.push_back(warning_at(
-          phrasing.place, "« " + phrasing.text + " » répète presque « " + phrasings[i].text +
-                              " » (" + where(phrasings[i].place) + ") : gardez un seul des deux."));
+          phrasing.place, "« " + phrasing.text + " » répète presque « " + phrasings[i].text + " »" +
+                              where(phrasings[i].place) + " : gardez un seul des deux."));
       break;
     }
   }

@@ -45,27 +45,23 @@ Outcome reset(const Call& call) {
   return link_to(*token);
 }
 
+/// One thing at a time: of two, the second could be refused when the first is done.
 Outcome change(const Call& call) {
   auth::Accounts& accounts = call.rooms.auth.accounts();
   const std::string name = call.text("name");
-  const auto active = call.fields.find("active");
-  const bool sets_active = active != call.fields.end() && active->is_boolean();
-  if (!sets_active && !call.fields.contains("role")) {
-    return problem(400, "bad_field", "Rien n'est à changer : indiquez « role » ou « active ».");
+  const auto active = call.boolean("active");
+  if (call.fields.contains("role") == active.has_value()) {
+    return problem(400, "bad_field", "Changez une chose à la fois : « role » ou « active ».");
   }
-  if (call.fields.contains("role")) {
-    const auto role = store::role_named(call.text("role"));
-    if (!role) return unknown_role();
-    if (const auto set = accounts.set_role(call.user.who, name, *role); !set) {
-      return problem(set.error());
-    }
+  if (active) {
+    const auto set = *active ? accounts.reactivate(call.user.who, name)
+                             : accounts.deactivate(call.user.who, name);
+    return set ? reply(Json::object()) : problem(set.error());
   }
-  if (sets_active) {
-    const auto set = active->get<bool>() ? accounts.reactivate(call.user.who, name)
-                                         : accounts.deactivate(call.user.who, name);
-    if (!set) return problem(set.error());
-  }
-  return reply(Json::object());
+  const auto role = store::role_named(call.text("role"));
+  if (!role) return unknown_role();
+  const auto set = accounts.set_role(call.user.who, name, *role);
+  return set ? reply(Json::object()) : problem(set.error());
 }
 
 Outcome audit(const Call& call) {

@@ -55,8 +55,8 @@ Named named(StaffCode code) {
 
 }  // namespace
 
-std::array<std::span<const Route>, 8> all_routes() {
-  return {session_routes(), people_routes(), inbox_routes(),    entry_routes(),
+std::array<std::span<const Route>, 9> all_routes() {
+  return {session_routes(), people_routes(), inbox_routes(),    triage_routes(), entry_routes(),
           message_routes(), draft_routes(),  settings_routes(), home_routes()};
 }
 
@@ -67,6 +67,12 @@ std::optional<std::int64_t> Call::integer(const char* name) const {
   return found != fields.end() && found->is_number_integer()
              ? std::optional(found->get<std::int64_t>())
              : std::nullopt;
+}
+
+std::optional<bool> Call::boolean(const char* name) const {
+  const auto found = fields.find(name);
+  return found != fields.end() && found->is_boolean() ? std::optional(found->get<bool>())
+                                                      : std::nullopt;
 }
 
 std::vector<std::string> Call::texts(const char* name) const {

@@ -58,6 +58,7 @@ struct Call {
   /// A text; empty where it is absent or another value.
   [[nodiscard]] std::string text(const char* name) const;
   [[nodiscard]] std::optional<std::int64_t> integer(const char* name) const;
+  [[nodiscard]] std::optional<bool> boolean(const char* name) const;
   /// The texts of a list; others in it are left out.
   [[nodiscard]] std::vector<std::string> texts(const char* name) const;
 };
@@ -72,10 +73,14 @@ struct Route {
   Outcome (*run)(const Call& call);
 };
 
+/// Texts of a group that are shown, and that one request may name.
+inline constexpr std::size_t kMostTriaged = 500;
+
 // One file each.
 [[nodiscard]] std::span<const Route> session_routes();
 [[nodiscard]] std::span<const Route> people_routes();
 [[nodiscard]] std::span<const Route> inbox_routes();
+[[nodiscard]] std::span<const Route> triage_routes();
 [[nodiscard]] std::span<const Route> entry_routes();
 [[nodiscard]] std::span<const Route> message_routes();
 [[nodiscard]] std::span<const Route> draft_routes();
@@ -83,7 +88,7 @@ struct Route {
 [[nodiscard]] std::span<const Route> home_routes();
 
 /// All of them, which openapi.json describes.
-[[nodiscard]] std::array<std::span<const Route>, 8> all_routes();
+[[nodiscard]] std::array<std::span<const Route>, 9> all_routes();
 
 [[nodiscard]] inline Outcome reply(Json body) { return Success{std::move(body)}; }
 

@@ -103,12 +103,13 @@ TriageState Gathered::state_of(const Text& text) const {
 }
 
 std::vector<std::size_t> Gathered::ungrouped() const {
-  std::vector<std::size_t> counts(texts_.size());
-  for (const auto& [ref, asked] : asked_) ++counts[asked.text];
   std::vector<std::size_t> numbers;
   for (std::size_t i = 0; i < texts_.size(); ++i) {
     if (!texts_[i].group) numbers.push_back(i);
   }
+  if (numbers.empty()) return numbers;  // as nearly always: the log need not be counted
+  std::vector<std::size_t> counts(texts_.size());
+  for (const auto& [ref, asked] : asked_) ++counts[asked.text];
   std::ranges::stable_sort(numbers, std::ranges::greater(),
                            [&](std::size_t number) { return counts[number]; });
   return numbers;

@@ -1,14 +1,21 @@
 import { html, type TemplateResult } from 'lit';
-import type { Conflict } from '../link/entries';
+import type { Line } from './difference';
 import { wholeView } from './difference-view';
 import { texts } from './texts';
 
+/** What two people made of the same thing. */
+export interface Sides {
+  mine: readonly Line[];
+  theirs: readonly Line[];
+  /** Who saved `theirs`; undefined: the server took it from the site's folder. */
+  author?: string | undefined;
+}
+
 /** Both texts, whole and side by side: neither is lost by looking away. */
-export function conflictView(conflict: Conflict, keepMine: () => void, takeTheirs: () => void): TemplateResult {
-  const { mine, theirs, author } = conflict;
+export function conflictView({ mine, theirs, author }: Sides, keepMine: () => void, takeTheirs: () => void): TemplateResult {
   return html`<section class="stack loose" role="alert">
       <h1 tabindex="-1">${texts.conflictTitle}</h1>
-      <p class="measure">${texts.conflict(author ?? texts.somebody)}</p>
+      <p class="measure">${author ? texts.conflict(author) : texts.conflictWithFolder} ${texts.conflictMarks}</p>
     </section>
     <div class="columns">
       <section class="card">

@@ -1,6 +1,6 @@
 import { css, html, type TemplateResult } from 'lit';
 import type { Entry } from '../link/entries';
-import { changedLines, difference, linesOf, type Piece } from './difference';
+import { changedLines, difference, type Line, type Piece } from './difference';
 
 export const differenceStyles = css`
   .text-block {
@@ -54,11 +54,11 @@ export function changesView(before: Entry, after: Entry): TemplateResult {
   </dl>`;
 }
 
-/** `entry` whole, with the words marked that `other` does not have. */
-export function wholeView(entry: Entry, other: Entry): TemplateResult {
-  const texts = new Map(linesOf(other).map(({ label, text }) => [label, text]));
+/** All of `lines`, with the words marked that `other` does not have. */
+export function wholeView(lines: readonly Line[], other: readonly Line[]): TemplateResult {
+  const texts = new Map(other.map(({ label, text }) => [label, text]));
   return html`<dl>
-    ${linesOf(entry).map(({ label, text }) => {
+    ${lines.map(({ label, text }) => {
       const own = difference(texts.get(label) ?? '', text).filter(({ kind }) => kind !== 'removed');
       return html`<dt>${label}</dt>
         <dd class="text-block">${own.map(piece)}</dd>`;

@@ -11,6 +11,7 @@ import { announce, Page } from '../shell/page';
 import { address } from '../shell/routes';
 import { begin } from './begin';
 import { conflictView } from './conflict-view';
+import { linesOf } from './difference';
 import { differenceStyles } from './difference-view';
 import { DraftKeeper } from './draft-keeper';
 import { tidy } from './edit';
@@ -78,7 +79,14 @@ export class EntryEditor extends Page {
   }
 
   #content(entry: Entry): TemplateResult {
-    if (this.conflict) return conflictView(this.conflict, () => this.#keepMine(), () => this.#takeTheirs());
+    if (this.conflict) {
+      const { mine, theirs, author } = this.conflict;
+      return conflictView(
+        { mine: linesOf(mine), theirs: linesOf(theirs), author },
+        () => this.#keepMine(),
+        () => this.#takeTheirs(),
+      );
+    }
     return html`<h1 tabindex="-1">${this.item ? entry.question : texts.newTitle}</h1>
       ${this.offered ? this.#offer(this.offered) : nothing}
       <fieldset class="stack loose" ?disabled=${!this.editable}>${this.#fields(entry)}</fieldset>

@@ -68,10 +68,11 @@ export const texts = {
   resume: 'Reprendre ce texte',
   discard: 'L’oublier',
 
-  conflictTitle: 'Quelqu’un d’autre a enregistré cette réponse entre-temps',
+  conflictTitle: 'Une autre version a été enregistrée entre-temps',
   conflict: (author: string) =>
-    `Voici les deux textes en entier. ${author} a enregistré celui de droite, qui est en ligne. Les mots qui diffèrent sont marqués.`,
-  somebody: 'Une autre personne',
+    `Voici les deux textes en entier. ${author} a enregistré celui de droite, qui est en ligne.`,
+  conflictWithFolder: 'Voici les deux textes en entier. Le serveur a repris celui de droite du dossier du site, et il est en ligne.',
+  conflictMarks: 'Les mots qui diffèrent sont marqués.',
   mine: 'Votre texte',
   theirs: 'Texte en ligne',
   keepMine: 'Continuer avec le mien',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Api, Refusal } from './api';
+import { Api, inTheFormsWords, Refusal } from './api';
 import { shape, text } from './read';
 
 const kReader = shape({ said: text });
@@ -53,6 +53,11 @@ test('what is forbidden with the right token stays forbidden', async () => {
   api.renew = async () => {};
   await assert.rejects(api.send('POST', 'x', {}, kReader));
   assert.equal(sent.length, 1);
+});
+
+test('a sentence names a field as its form does', () => {
+  assert.equal(inTheFormsWords('"title" est vide.'), '«\u00A0Titre de la source\u00A0» est vide.');
+  assert.equal(inTheFormsWords('sous "constructor" ou "prix"'), 'sous "constructor" ou "prix"');
 });
 
 test('a reply that is not as agreed is told, not shown', async () => {

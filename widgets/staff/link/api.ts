@@ -84,9 +84,17 @@ export class Api {
       throw new Refusal(texts.unreachable, 0, 'unreachable');
     }
     if (response.ok) return reply;
-    const message = typeof reply['message'] === 'string' ? reply['message'] : texts.unreadable;
+    const message = typeof reply['message'] === 'string' ? inTheFormsWords(reply['message']) : texts.unreadable;
     throw new Refusal(message, response.status, String(reply['code'] ?? ''), reply);
   }
+}
+
+/** The sentence with the labels of the fields instead of the names of the members. */
+export function inTheFormsWords(sentence: string): string {
+  return sentence.replace(/"([a-z_]+)"/g, (quoted, name: string) => {
+    const label = Object.hasOwn(texts.members, name) ? texts.members[name] : undefined;
+    return label ? `«\u00A0${label}\u00A0»` : quoted;
+  });
 }
 
 function readReply<T>(reply: Fields, read: Reader<T>): T {

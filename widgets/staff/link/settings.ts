@@ -1,5 +1,5 @@
 import { api } from './api';
-import { fields, number, shape, text, type Read } from './read';
+import { fields, maybe, number, shape, text, type Read } from './read';
 
 /** The site as it stands in the folder; what the form does not show goes back as it came. */
 export interface Site {
@@ -21,7 +21,7 @@ function site(value: unknown): Site {
 const settings = shape({ revision: number, site });
 
 /** What somebody else saved in the meantime (409). */
-export const siteConflict = shape({ mine: site, theirs: site });
+export const siteConflict = shape({ mine: site, theirs: site, revision: number, author: maybe(text) });
 
 export type Settings = Read<typeof settings>;
 export type SiteConflict = Read<typeof siteConflict>;

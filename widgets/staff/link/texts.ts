@@ -1,4 +1,28 @@
 export const texts = {
   unreachable: 'Le serveur ne répond pas. Vérifiez votre connexion, puis réessayez.',
   unreadable: 'La réponse du serveur n’est pas lisible. Rechargez la page, puis réessayez.',
+  /** What the forms call the members that the server's sentences name. */
+  members: {
+    question: 'Question',
+    answer: 'Réponse',
+    alternatives: 'Autres formulations',
+    title: 'Titre de la source',
+    url: 'Adresse de la source',
+    date: 'Date de la source',
+    verified: 'Vérifiée le',
+    review_by: 'À relire le',
+    see_also: 'Voir aussi',
+    status: 'État',
+    claim: 'Affirmation',
+    verdict: 'Verdict',
+    voices: 'Les voix',
+    who: 'Qui parle',
+    name: 'Nom de votre structure',
+    assistant: 'Nom de l’assistant',
+    greeting: 'Accueil',
+    quick: 'Questions fréquentes',
+    reply_time: 'Délai de réponse aux messages',
+    allowed_origins: 'Sites qui peuvent montrer l’assistant',
+    accent: 'Couleur',
+  } as Record<string, string>,
 } as const;

@@ -31,7 +31,7 @@ export class Invitation extends Page {
 
   #form(link: Link): TemplateResult {
     return html`<form class="stack" @submit=${this.#submit}>
-      <h1>${texts.welcome(link.name)}</h1>
+      <h1>${link.purpose === 'invitation' ? texts.welcome(link.name) : texts.resetTitle(link.name)}</h1>
       <p>${link.purpose === 'invitation' ? texts.invitation : texts.reset}</p>
       ${this.#field(texts.newPassword, texts.rule, (value) => (this.#password = value))}
       ${this.#field(texts.repeat, '', (value) => (this.#repeated = value))} ${this.problemView()}

@@ -1,5 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { conflictView } from '../entries/conflict-view';
+import type { Line } from '../entries/difference';
+import { differenceStyles } from '../entries/difference-view';
 import { area } from '../entries/fields-view';
 import { Refusal } from '../link/api';
 import { entries, type Row } from '../link/entries';
@@ -10,9 +13,11 @@ import { texts } from './texts';
 
 /** What visitors see of the assistant. */
 export class SettingsPage extends Page {
-  static override styles = [...Page.styles, accentStyles];
+  static override styles = [...Page.styles, accentStyles, differenceStyles];
 
   @property({ type: Boolean }) editable = false;
+  /** Whether the person may say which sites show the assistant. */
+  @property({ type: Boolean }) administrator = false;
   @state() private site: Site | undefined;
   @state() private revision = 0;
   @state() private rows: Row[] = [];
@@ -29,21 +34,22 @@ export class SettingsPage extends Page {
   }
 
   override render(): TemplateResult {
+    if (this.conflict) return html`<div class="page">${this.#conflictView(this.conflict)}</div>`;
     return html`<div class="page">
       <div class="stack">
-        <h1>${texts.title}</h1>
+        <h1 tabindex="-1">${texts.title}</h1>
         <p class="muted">${texts.lead}</p>
       </div>
       ${this.site
         ? html`<fieldset class="stack loose measure" ?disabled=${!this.editable}>${this.#fields(this.site)}</fieldset>`
         : nothing}
-      ${this.problemView()} ${this.conflict ? this.#conflictView(this.conflict) : nothing}
+      ${this.problemView()}
       ${this.site && this.editable
         ? html`<div>
             <button
               type="button"
               class="primary"
-              ?disabled=${this.busy || !this.touched || this.conflict !== undefined}
+              ?disabled=${this.busy || !this.touched}
               @click=${() => void this.#save()}
             >
               ${texts.save}
@@ -63,7 +69,14 @@ export class SettingsPage extends Page {
       this.#change({ contact: { ...site.contact, reply_time } }),
     )}
     ${accentField(site.accent, (accent) => this.#change({ accent }))}
-    ${area(texts.origins, origins, (text) => this.#change({ allowed_origins: lines(text) }), texts.originsHint)}`;
+    <fieldset ?disabled=${!this.administrator}>
+      ${area(
+        texts.origins,
+        origins,
+        (text) => this.#change({ allowed_origins: lines(text) }),
+        this.administrator ? texts.originsHint : texts.originsRestricted,
+      )}
+    </fieldset>`;
   }
 
   #input(label: string, hint: string, value: string, typed: (value: string) => void): TemplateResult {
@@ -76,7 +89,6 @@ export class SettingsPage extends Page {
   }
 
   #quick({ quick }: Site): TemplateResult {
-    const questionOf = (id: string): string => this.rows.find((row) => row.id === id)?.question ?? id;
     const without = (id: string): string[] => quick.filter((other) => other !== id);
     const raised = (at: number): string[] => {
       const id = quick[at]!;
@@ -88,7 +100,7 @@ export class SettingsPage extends Page {
         <p class="small muted">${texts.quickHint}</p>
       </div>
       ${quick.map((id, at) => {
-        const question = questionOf(id);
+        const question = this.#questionOf(id);
         return html`<div class="line apart">
           <span>${question}</span>
           <span class="line">
@@ -120,14 +132,37 @@ export class SettingsPage extends Page {
     </section>`;
   }
 
-  #conflictView({ theirs }: SiteConflict): TemplateResult {
-    return html`<div class="problem stack" role="alert">
-      <p>${texts.conflict} ${texts.conflictChoice}</p>
-      <div class="line">
-        <button type="button" class="quiet" @click=${() => void this.#settle(this.site!)}>${texts.keepMine}</button>
-        <button type="button" class="quiet" @click=${() => void this.#settle(theirs)}>${texts.takeTheirs}</button>
-      </div>
-    </div>`;
+  #conflictView({ mine, theirs, revision, author }: SiteConflict): TemplateResult {
+    const settle = (site: Site): void => {
+      this.#take(site, revision);
+      this.touched = site === mine;
+      void this.#toHeading();
+    };
+    const sides = { mine: this.#linesOf(mine), theirs: this.#linesOf(theirs), author };
+    return conflictView(sides, () => settle(mine), () => settle(theirs));
+  }
+
+  /** Whoever may not change the origins keeps those that an administrator has just saved. */
+  #allowed(conflict: SiteConflict): SiteConflict {
+    if (this.administrator) return conflict;
+    return { ...conflict, mine: { ...conflict.mine, allowed_origins: conflict.theirs.allowed_origins } };
+  }
+
+  /** As the form calls them; what it does not show is the same in both. */
+  #linesOf(site: Site): Line[] {
+    return [
+      { label: texts.name, text: site.name },
+      { label: texts.assistant, text: site.assistant },
+      { label: texts.greeting, text: site.greeting },
+      { label: texts.quick, text: site.quick.map((id) => this.#questionOf(id)).join('\n') },
+      { label: texts.reply, text: site.contact.reply_time },
+      { label: texts.accent, text: site.accent },
+      { label: texts.origins, text: site.allowed_origins.join('\n') },
+    ];
+  }
+
+  #questionOf(id: string): string {
+    return this.rows.find((row) => row.id === id)?.question ?? id;
   }
 
   #change(part: Partial<Site>): void {
@@ -150,17 +185,16 @@ export class SettingsPage extends Page {
         announce(this, { text: texts.saved });
       } catch (problem) {
         if (!(problem instanceof Refusal) || problem.code !== 'conflict') throw problem;
-        this.conflict = siteConflict(problem.detail);
+        this.conflict = this.#allowed(siteConflict(problem.detail));
+        await this.#toHeading();
       }
     });
   }
 
-  /** The refusal does not say which revision is live: it is asked for. */
-  async #settle(site: Site): Promise<void> {
-    await this.attempt(async () => {
-      this.#take(site, (await siteSettings.read()).revision);
-      this.touched = true;
-    });
+  /** The focus goes with what is now to be read. */
+  async #toHeading(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('h1')?.focus();
   }
 }
 

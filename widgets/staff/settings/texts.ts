@@ -17,6 +17,7 @@ export const texts = {
   reply: 'Délai de réponse aux messages',
   replyHint: 'Promis au visiteur qui écrit : « Réponse sous 3 jours ouvrés. »',
   origins: 'Sites qui peuvent montrer l’assistant',
+  originsRestricted: 'Seul un administrateur peut les changer.',
   originsHint: 'Une adresse par ligne, par exemple https://www.exemple.fr. Vide : seulement ce serveur.',
   accent: 'Couleur',
   accentHint: 'Celle des boutons, des liens et des questions du visiteur.',
@@ -27,8 +28,4 @@ export const texts = {
   kept: 'Cette couleur se lit bien : elle est montrée telle quelle.',
   save: 'Enregistrer',
   saved: 'Les réglages sont en ligne.',
-  conflict: 'Quelqu’un d’autre a enregistré les réglages entre-temps.',
-  conflictChoice: 'Gardez les vôtres pour les remplacer, ou reprenez les siens pour les voir ici.',
-  keepMine: 'Garder les miens',
-  takeTheirs: 'Reprendre les siens',
 } as const;

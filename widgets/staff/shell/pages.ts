@@ -46,7 +46,10 @@ export const pages: readonly PageOfConsole[] = [
     page: 'reglages',
     title: texts.pages.reglages,
     view: (_route, account) =>
-      html`<quesaco-settings ?editable=${account.role !== 'reader'}></quesaco-settings>`,
+      html`<quesaco-settings
+        ?editable=${account.role !== 'reader'}
+        ?administrator=${account.role === 'administrator'}
+      ></quesaco-settings>`,
   },
   {
     page: 'equipe',

@@ -62,6 +62,19 @@ TEST_F(StaffApiTest, LinkSaysWhatItIsFor) {
   EXPECT_EQ(get("link", "token=" + *reset)["purpose"], "reset");
 }
 
+TEST_F(StaffApiTest, OneThingOfAnAccountIsChangedAtATime) {
+  sign_in("Marc", store::Role::kReader);
+  sign_in("Anne", store::Role::kAdministrator);
+  const Json both = {{"name", "Marc"}, {"role", "editor"}, {"active", false}};
+  EXPECT_EQ(send("PUT", "people", both).status, 400U);
+  EXPECT_EQ(get("people")["people"].dump().find("editor"), std::string::npos);
+  EXPECT_EQ(send("PUT", "people", {{"name", "Marc"}, {"role", "editor"}}).status, 200U);
+  EXPECT_EQ(send("PUT", "people", {{"name", "Marc"}, {"active", false}}).status, 200U);
+  EXPECT_THAT(get("people")["people"].dump(),
+              AllOf(HasSubstr("\"editor\""), HasSubstr("\"deactivated\"")));
+  EXPECT_EQ(send("PUT", "people", {{"name", "Marc"}, {"active", "no"}}).status, 400U);
+}
+
 TEST_F(StaffApiTest, OnlyAnAdministratorLetsOtherSitesShowTheAssistant) {
   Json settings = get("settings");
   Json request = {{"site", settings["site"]}, {"based_on", settings["revision"]}};
