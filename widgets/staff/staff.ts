@@ -11,6 +11,7 @@ import { Entries } from './entries/entries';
 import { EntryEditor } from './entries/entry';
 import { EntrySearch } from './entries/entry-search';
 import { History } from './entries/history';
+import { Order } from './entries/order';
 import { Home } from './home/home';
 import { Attach } from './inbox/attach';
 import { GroupDetail } from './inbox/group';
@@ -36,6 +37,7 @@ const kElements: Record<string, CustomElementConstructor> = {
   'quesaco-entries': Entries,
   'quesaco-entry': EntryEditor,
   'quesaco-history': History,
+  'quesaco-order': Order,
   'quesaco-entry-search': EntrySearch,
   'quesaco-attach': Attach,
   'quesaco-group': GroupDetail,

@@ -1,4 +1,5 @@
 import { EntryEditor } from '../pages/entry-editor.page.mjs';
+import { EntryOrder } from '../pages/entry-order.page.mjs';
 import { InboxPage } from '../pages/inbox.page.mjs';
 
 /** Asked before the scenes are played: the group that some of them open. */
@@ -22,6 +23,12 @@ export const kStaffScenes = {
   entries: async (staff) => {
     await staff.open('#/reponses');
     await staff.main.getByText('Quel est le territoire ?').first().waitFor();
+  },
+  order: async (staff) => {
+    await kStaffScenes.entries(staff);
+    const order = new EntryOrder(staff.page);
+    await order.open('Adhésion').click();
+    await order.rows.first().waitFor();
   },
   entry: async (staff) => {
     await staff.open('#/reponses/tarif');

@@ -20,6 +20,8 @@ export class Entries extends Sides {
   @state() private themes: Theme[] = [];
   @state() private rows: Row[] | undefined;
   @state() private words = '';
+  /** The theme whose entries are being put in order. */
+  @state() private ordering: Theme | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -29,17 +31,30 @@ export class Entries extends Sides {
   override render(): TemplateResult {
     return html`<div class="sides ${this.item ? 'opened' : ''}">
       <section class="stack" aria-label=${texts.title}>
-        <div class="line apart">
-          <h1>${texts.title}</h1>
-          ${this.editable ? html`<a class="quiet" href=${address('reponses', kNew)}>${texts.create}</a>` : nothing}
-        </div>
-        <label class="small"
-          >${texts.search}<input type="search" @input=${(event: Event) => (this.words = valueOf(event))}
-        /></label>
-        ${this.problemView()} ${this.rows ? this.#list(this.rows) : nothing}
+        ${this.ordering ? this.#order(this.ordering) : this.#browse()}
       </section>
       <section aria-label=${texts.answer}>${this.#open()}</section>
     </div>`;
+  }
+
+  #browse(): TemplateResult {
+    return html`<div class="line apart">
+        <h1>${texts.title}</h1>
+        ${this.editable ? html`<a class="quiet" href=${address('reponses', kNew)}>${texts.create}</a>` : nothing}
+      </div>
+      <label class="small"
+        >${texts.search}<input type="search" @input=${(event: Event) => (this.words = valueOf(event))}
+      /></label>
+      ${this.problemView()} ${this.rows ? this.#list(this.rows) : nothing}`;
+  }
+
+  #order(theme: Theme): TemplateResult {
+    return html`<quesaco-order
+      .theme=${theme}
+      .rows=${this.rows!.filter((row) => row.theme === theme.theme)}
+      .reload=${() => this.#load()}
+      @closed=${() => void this.#ordered(theme)}
+    ></quesaco-order>`;
   }
 
   #open(): TemplateResult {
@@ -58,17 +73,39 @@ export class Entries extends Sides {
     if (rows.length === 0) return html`<p class="empty">${texts.empty}</p>`;
     const found = matching(rows, this.words);
     if (found.length === 0) return html`<p class="empty">${texts.noneFound}</p>`;
-    return html`${this.themes.map(({ theme, section }) => {
-      const own = found.filter((row) => row.theme === theme);
+    return html`${this.themes.map((theme) => {
+      const own = found.filter((row) => row.theme === theme.theme);
       // Within a theme the site's order stays, but what is due comes first.
       const sorted = [...own.filter((row) => overdue(row)), ...own.filter((row) => !overdue(row))];
       return own.length === 0
         ? nothing
-        : html`<h2 class="small muted">${section}</h2>
+        : html`<div class="line apart">
+              <h2 class="small muted">${theme.section}</h2>
+              ${this.editable && !this.words && own.length > 1 ? this.#orderButton(theme) : nothing}
+            </div>
             <ul class="items">
               ${sorted.map((row) => this.#row(row))}
             </ul>`;
     })}`;
+  }
+
+  #orderButton(theme: Theme): TemplateResult {
+    return html`<button
+      type="button"
+      class="text"
+      aria-label=${texts.orderTitle(theme.section)}
+      data-theme=${theme.theme}
+      @click=${() => (this.ordering = theme)}
+    >
+      ${texts.order}
+    </button>`;
+  }
+
+  /** The focus is where it was before. */
+  async #ordered({ theme }: Theme): Promise<void> {
+    this.ordering = undefined;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`[data-theme="${CSS.escape(theme)}"]`)?.focus();
   }
 
   #row(row: Row): TemplateResult {

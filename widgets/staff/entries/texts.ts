@@ -17,6 +17,19 @@ export const texts = {
     `donnée ${plural(answered, 'fois', 'fois')} en 90 jours · ${plural(helpful, 'avis utile', 'avis utiles')}, ${plural(unhelpful, 'inutile', 'inutiles')}`,
   wordingsCount: (count: number) => plural(count, 'formulation', 'formulations'),
 
+  order: 'Ranger',
+  orderTitle: (section: string) => `Ranger « ${section} »`,
+  orderHint: 'Les visiteurs voient les réponses de ce thème dans cet ordre. Faites glisser une ligne par ses points, ou pressez les flèches.',
+  up: (question: string) => `Monter : ${question}`,
+  down: (question: string) => `Descendre : ${question}`,
+  placed: (question: string, place: number, count: number) => `${question}, ${place} sur ${count}`,
+  saveOrder: 'Enregistrer l’ordre',
+  cancel: 'Annuler',
+  ordered: (section: string) => `En ligne : l’ordre de « ${section} ».`,
+  orderUndone: 'C’est annulé : l’ordre est comme avant.',
+  /** Comes after the server's sentence, which asks for a reload. */
+  orderMerged: 'La liste ci-dessous est déjà à jour, et votre ordre est gardé. Regardez-la, puis enregistrez.',
+
   newTitle: 'Nouvelle réponse',
   theme: 'Thème',
   kind: 'Sorte',

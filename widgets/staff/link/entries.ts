@@ -68,6 +68,8 @@ export const entries = {
   history: (id: string) => api.get('entries/history', { id }, shape({ revisions: listOf(past) })),
   restore: (id: string, revision: number, basedOn: number) =>
     api.send('POST', 'entries/restore', { id, revision, based_on: basedOn }, saved),
+  /** `ids`: all entries of the theme. */
+  order: (theme: string, ids: string[]) => api.send('POST', 'entries/order', { theme, ids }, nothingMore),
 };
 
 export interface Draft {
