@@ -44,8 +44,7 @@ Result<std::vector<store::Draft>> plan_order(std::span<const store::Revision> cu
       std::ranges::all_of(ids, [&](const std::string& id) { return missing.erase(id) > 0; });
   if (!are_known || !missing.empty()) {
     return input_error(
-        "Les réponses de ce thème ont changé entre-temps : rechargez la page, puis rangez-les de "
-        "nouveau.");
+        "Les réponses de ce thème ont changé entre-temps : relisez l'ordre, puis enregistrez-le.");
   }
   std::vector<std::optional<std::int64_t>> had;
   for (const std::string& id : ids) had.emplace_back(members->at(id).placed.place);
