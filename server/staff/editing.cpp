@@ -26,6 +26,25 @@ Result<Entry> entry_of(const Revision& revision) {
   });
 }
 
+/// All ways to ask for an entry, folded.
+std::set<std::string> wordings_of(const Entry& entry) {
+  std::set<std::string> wordings = {text::fold(entry.question)};
+  for (const Wording& wording : entry.alternatives) wordings.insert(text::fold(wording.text));
+  return wordings;
+}
+
+/// The ways to ask for an entry that a later one does not have, as they are written.
+std::vector<std::string> missing_wordings(const Entry& before, const Entry& after) {
+  const std::set<std::string> kept = wordings_of(after);
+  std::vector<std::string> missing;
+  const auto add = [&](const std::string& wording) {
+    if (!kept.contains(text::fold(wording))) missing.push_back(wording);
+  };
+  add(before.question);
+  for (const Wording& wording : before.alternatives) add(wording.text);
+  return missing;
+}
+
 }  // namespace
 
 Outcome<std::vector<Revision>> Editing::history(const std::string& id) const {
@@ -108,13 +127,26 @@ Outcome<std::vector<Tried>> Editing::to_try(std::span<const std::string> questio
   return tried;
 }
 
+Outcome<std::vector<std::string>> Editing::taken_away(const std::string& id,
+                                                      const Corpus& candidate) const {
+  const auto revision = newest(id);
+  if (!revision && revision.error().code == Refusal::Code::kNotFound) return {};
+  if (!revision) return tl::unexpected(revision.error());
+  const auto before = entry_of(*revision);
+  if (!before) return refused(before.error());
+  return missing_wordings(*before, *std::ranges::find(candidate.entries, id, &Entry::id));
+}
+
 Outcome<Effect> Editing::effect(const site::EntryEdit& edit,
                                 std::span<const std::string> questions) {
   auto candidate = truth_.with(edit);
   if (!candidate) {
     return tl::unexpected(why(candidate.error(), site::entry_document(edit.id), edit.based_on));
   }
-  const auto tried = to_try(questions);
+  auto known = taken_away(edit.id, *candidate);
+  if (!known) return tl::unexpected(known.error());
+  known->insert(known->end(), questions.begin(), questions.end());
+  const auto tried = to_try(*known);
   if (!tried) return tl::unexpected(tried.error());
   const auto before = engine_.current();
   if (!before) return refuse(Refusal::Code::kFailed, "Le serveur démarre : réessayez bientôt.");
@@ -132,8 +164,7 @@ Outcome<site::EntryEdit> Editing::with_wordings(const std::string& id,
   if (!revision) return tl::unexpected(revision.error());
   auto entry = entry_of(*revision);
   if (!entry) return refused(entry.error());
-  std::set<std::string> known = {text::fold(entry->question)};
-  for (const Wording& wording : entry->alternatives) known.insert(text::fold(wording.text));
+  std::set<std::string> known = wordings_of(*entry);
   for (const std::string& wording : wordings) {
     if (known.insert(text::fold(wording)).second) entry->alternatives.push_back({wording, {}});
   }

@@ -32,7 +32,8 @@ class Editing {
   /// The number of the new revision. kConflict where somebody has saved another.
   [[nodiscard]] Outcome<std::int64_t> save(const site::EntryEdit& edit);
   [[nodiscard]] Outcome<std::int64_t> save(const site::DocumentEdit& edit);
-  /// What save() would do to visitors' latest questions, and to `questions`.
+  /// What save() would do to the wordings that it takes away, to `questions` and to visitors'
+  /// latest questions.
   [[nodiscard]] Outcome<Effect> effect(const site::EntryEdit& edit,
                                        std::span<const std::string> questions = {});
 
@@ -56,6 +57,9 @@ class Editing {
 
  private:
   [[nodiscard]] Outcome<std::vector<Tried>> to_try(std::span<const std::string> questions) const;
+  /// The wordings of an entry's newest revision that it has not in `candidate`; none of a new one.
+  [[nodiscard]] Outcome<std::vector<std::string>> taken_away(const std::string& id,
+                                                             const Corpus& candidate) const;
   [[nodiscard]] Outcome<void> go_live();
   /// What to say of an edit that was refused.
   [[nodiscard]] Refusal why(const Error& error, const store::DocumentId& document,

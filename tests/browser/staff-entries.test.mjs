@@ -62,6 +62,47 @@ test('the history marks the words that changed, and an older version comes back'
   assert.equal(await answerTo('Quel est le tarif ?'), `<p>${before}</p>\n`);
 });
 
+test('each wording of an entry says what would change without it', async () => {
+  const { form } = await editor('Ada', 'communes');
+  await form.measure.waitFor();
+  const wordings = await form.wordings.count();
+  await form.addWording('dans quels patelins puis-je exercer');
+  assert.ok(await form.measure.isDisabled(), 'nothing is compared with what is not live');
+  await form.publish();
+  await form.measure.click();
+  await form.measured.getByText(/^Mesuré : /).waitFor();
+  assert.equal(await form.worth.count(), wordings + 1);
+  assert.equal(await form.worth.first().textContent(), 'sans elle, rien ne changerait');
+  assert.equal(await form.worth.last().textContent(), 'sans elle, 1 question changerait', 'itself, which nobody asked');
+  await form.addWording('');
+  assert.equal(await form.worth.count(), wordings + 1, 'what was measured stays while one edits');
+});
+
+test('a measure stops when it is told to, and when the entry is left', async () => {
+  const { staff, form } = await editor('Alan', 'communes');
+  let asked = 0;
+  let reply;
+  await staff.page.route('**/api/staff/entries/preview', async (route) => {
+    asked += 1;
+    await new Promise((resolve) => (reply = resolve));
+    await route.continue();
+  });
+  await form.measure.click();
+  await until(async () => asked === 1, 'asked');
+  await form.root.getByRole('button', { name: 'Arrêter' }).click();
+  await form.measured.getByText(/^Arrêté à 0 sur /).waitFor();
+  await form.measure.click();
+  await until(async () => asked === 2, 'asked again');
+  await staff.navigation('Réponses').click();
+  await form.root.waitFor({ state: 'detached' });
+  const replied = staff.page.waitForResponse('**/api/staff/entries/preview');
+  reply();
+  await replied;
+  await staff.open('#/reponses/tarif');
+  await form.measure.waitFor();
+  assert.equal(asked, 2);
+});
+
 const kMoments = {
   'before the second sees the effect': async ({ form }, saved) => {
     await saved();

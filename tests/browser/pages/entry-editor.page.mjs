@@ -21,6 +21,21 @@ export class EntryEditor {
     return this.root.getByRole('textbox', { name: 'Formulation', exact: true });
   }
 
+  /** Starts to measure what each wording is worth. */
+  get measure() {
+    return this.root.getByRole('button', { name: 'Mesurer ce que vaut chaque formulation' });
+  }
+
+  /** What is announced once a measure has ended. */
+  get measured() {
+    return this.root.getByRole('status');
+  }
+
+  /** What each wording is worth, as far as it was measured. */
+  get worth() {
+    return this.root.getByText(/^sans elle, /);
+  }
+
   get status() {
     return this.root.getByLabel('État');
   }

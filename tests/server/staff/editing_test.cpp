@@ -182,6 +182,20 @@ TEST_F(EditingTest, EffectIsOnWhatVisitorsAskedAndSavesNothing) {
   EXPECT_EQ(editing_.newest("qui").value().number, 1);
 }
 
+TEST_F(EditingTest, EffectIsOnTheWordingsThatAreTakenAwayToo) {
+  ask("bonjour", "greeting");
+  site_.store().flush();
+  Entry prix = prix_;
+  const std::string gone = prix.alternatives[0].text;
+  prix.alternatives.erase(prix.alternatives.begin());
+  const Effect effect = editing_.effect(edit_of(prix)).value();
+  EXPECT_EQ(effect.asked, 1U) << "what it keeps is not tried";
+  ASSERT_EQ(effect.changes.size(), 1U);
+  EXPECT_EQ(effect.changes[0].change.question, gone);
+  EXPECT_EQ(effect.changes[0].times, 0);
+  EXPECT_EQ(editing_.effect(edit_of(prix_)).value().asked, 0U);
+}
+
 TEST_F(EditingTest, EffectTriesAtMostSoManyAndAlwaysTheChosen) {
   for (std::size_t i = 0; i <= Editing::kTried; ++i) ask("question " + std::to_string(i));
   site_.store().flush();

@@ -19,6 +19,7 @@ import { area, otherFields, placeFields, statusField, verifiedLine, wordingField
 import { mythFields } from './myth-view';
 import { previewCard } from './preview-view';
 import { texts } from './texts';
+import { Worth } from './worth';
 
 const editorStyles = css`
   .wording {
@@ -28,6 +29,9 @@ const editorStyles = css`
   }
   .wording p {
     grid-column: 1 / -1;
+  }
+  fieldset:disabled .worth {
+    display: none;
   }
   .commit {
     background: var(--q-page);
@@ -55,6 +59,10 @@ export class EntryEditor extends Page {
   @state() private offered: Draft | undefined;
   @state() private conflict: Conflict | undefined;
   #keeper = new DraftKeeper();
+  #worth = new Worth(this, async (entry) => {
+    const { changes } = await entries.preview({ id: entry.id, entry, based_on: this.revision });
+    return changes.length;
+  });
   /** The questions of the group that a new entry is written for. */
   #asked: string[] = [];
 
@@ -117,7 +125,8 @@ export class EntryEditor extends Page {
     ${area(texts.question, entry.question, (question) => this.#change({ question }), '', 1)}
     ${entry.kind === 'myth' ? mythFields(editing) : nothing}
     ${area(texts.answer, entry.answer, (answer) => this.#change({ answer }), texts.answerHint)}
-    ${verifiedLine(editing)} ${statusField(editing)} ${wordingFields(editing)} ${otherFields(editing, this.rows)}`;
+    ${verifiedLine(editing)} ${statusField(editing)}
+    ${wordingFields(editing, this.#worth, this.item !== undefined && !this.touched)} ${otherFields(editing, this.rows)}`;
   }
 
   #shown(entry: Entry, effect: Effect): TemplateResult {
@@ -179,6 +188,7 @@ export class EntryEditor extends Page {
     this.touched = true;
     this.effect = undefined;
     this.offered = undefined;
+    this.#worth.stop();
     const draft: Draft = { id: entry.id, entry, based_on: this.revision, theme: this.theme };
     this.#keeper.keep(this.#subject, draft);
   }
@@ -191,12 +201,14 @@ export class EntryEditor extends Page {
     this.effect = undefined;
     this.offered = undefined;
     this.conflict = undefined;
+    this.#worth.forget();
   }
 
   async #load(): Promise<void> {
     const { item } = this;
     this.#keeper.flush();
     this.entry = undefined;
+    this.#worth.forget();
     await this.attempt(async () => {
       const stored = item ? await entries.one(item) : undefined;
       const begun = stored ? stored.entry : await this.#begun();

@@ -5,6 +5,8 @@ import { today } from '../shell/format';
 import { valueOf } from '../shell/page';
 import { ofKind, reworded, wordingText } from './edit';
 import { texts } from './texts';
+import type { Worth } from './worth';
+import { measureView, worthLine } from './worth-view';
 
 /** Gives the form its entry, and takes what was typed. */
 export interface Editing {
@@ -60,7 +62,8 @@ export function placeFields(
   </div>`;
 }
 
-export function wordingFields({ entry, change }: Editing): TemplateResult {
+/** `isSaved`: the entry is as it is live, so that what its wordings are worth can be measured. */
+export function wordingFields({ entry, change }: Editing, worth: Worth, isSaved: boolean): TemplateResult {
   const { alternatives } = entry;
   const set = (at: number, text: string): void =>
     change({ alternatives: alternatives.map((other, i) => (i === at ? reworded(other, text) : other)) });
@@ -68,10 +71,17 @@ export function wordingFields({ entry, change }: Editing): TemplateResult {
     <summary>${texts.wordings} (${alternatives.length})</summary>
     <div class="stack">
       <p class="small muted">${texts.wordingsHint}</p>
+      ${entry.status === 'published' && alternatives.length > 0 ? measureView(worth, entry, isSaved) : nothing}
       ${alternatives.map((wording, at) => {
         const text = wordingText(wording);
+        const measured = `worth-${at}`;
         return html`<div class="wording">
-          <input aria-label=${texts.wording} .value=${text} @input=${(event: Event) => set(at, valueOf(event))} />
+          <input
+            aria-label=${texts.wording}
+            aria-describedby=${worth.counts.has(text) ? measured : nothing}
+            .value=${text}
+            @input=${(event: Event) => set(at, valueOf(event))}
+          />
           <button
             type="button"
             class="quiet"
@@ -80,6 +90,7 @@ export function wordingFields({ entry, change }: Editing): TemplateResult {
           >
             ${texts.remove}
           </button>
+          ${worthLine(worth, text, measured)}
           ${typeof wording === 'string' ? nothing : html`<p class="small muted">${texts.also(wording.also.join(', '))}</p>`}
         </div>`;
       })}

@@ -1,4 +1,4 @@
-import { plural } from '../shell/format';
+import { number, plural } from '../shell/format';
 
 export const texts = {
   title: 'Réponses',
@@ -41,6 +41,21 @@ export const texts = {
   wordingsHint: 'Les façons de poser cette question. Plus elles sont variées, mieux la réponse est trouvée.',
   wording: 'Formulation',
   also: (ids: string) => `répond aussi : ${ids}`,
+  measure: 'Mesurer ce que vaut chaque formulation',
+  measureHint:
+    'Chacune est retirée tour à tour, pour essai, et les dernières questions des visiteurs sont reposées. Rien n’est enregistré.',
+  measureSaved: 'Enregistrez d’abord : la mesure compare à ce qui est en ligne.',
+  measuring: (done: number, total: number) => `${number(done)} sur ${number(total)}`,
+  stopMeasuring: 'Arrêter',
+  measureStopped: (done: number, total: number) => `Arrêté à ${number(done)} sur ${number(total)}.`,
+  measured: (idle: number, total: number) =>
+    idle === 0
+      ? 'Mesuré : chaque formulation compte.'
+      : `Mesuré : ${plural(idle, 'formulation', 'formulations')} sur ${number(total)} ${idle < 2 ? 'ne change' : 'ne changent'} rien. Avant d’en retirer plusieurs, voyez l’effet : l’une peut remplacer l’autre.`,
+  worth: (count: number) =>
+    count === 0
+      ? 'sans elle, rien ne changerait'
+      : `sans elle, ${plural(count, 'question changerait', 'questions changeraient')}`,
   add: 'Ajouter une formulation',
   remove: 'Retirer',
   removing: (text: string) => `Retirer « ${text} »`,
