@@ -1,5 +1,6 @@
 #include "server/api/web_application.h"
 
+#include "server/api/about_site.h"
 #include "server/api/faq_site.h"
 #include "server/api/frames.h"
 #include "server/api/http_api.h"
@@ -103,6 +104,7 @@ net::Response WebApplication::route(const net::Request& request) {
   if (!ready() || (for_staff && staff == nullptr)) return starting(request);
   if (for_staff) return staff->handle(request);
   if (request.path.starts_with("/api/")) return handle_api(site_, request);
+  if (is_about_path(request.path)) return handle_about(site_, request);
   if (is_faq_path(request.path)) return handle_faq(site_, request);
   return message_response(site_, 404, "Page introuvable",
                           "Cette page n'existe pas : revenez à la page des questions fréquentes.");

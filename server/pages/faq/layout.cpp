@@ -19,6 +19,10 @@ std::string document(const Site& site, const Layout& layout) {
 {}</header>
 <main id="page_main">
 {}</main>
+<footer class="small">
+<a href="/confidentialite">Confidentialité</a>
+<a href="/accessibilite">Accessibilité&nbsp;: non conforme</a>
+</footer>
 </body>
 </html>
 )",
