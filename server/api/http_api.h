@@ -6,10 +6,13 @@
 
 namespace quesaco::api {
 
-/// The protocol over HTTP: POST /api/ask, GET /api/suggest?q=, GET /api/entry?entry=, POST
-/// /api/feedback, POST /api/contact, and OPTIONS for pages of other origins.
+/// The protocol over HTTP: GET /api/welcome, GET /api/snapshot, POST /api/ask, GET /api/suggest?q=,
+/// GET /api/entry?entry=, POST /api/feedback, POST /api/contact, and OPTIONS for pages of other
+/// origins.
 [[nodiscard]] net::Response handle_api(site::LiveSite& site, const net::Request& request);
 
-[[nodiscard]] net::Response json_response(const Reply& reply);
+/// A refusal is never kept, whatever `cache_control` says of the reply.
+[[nodiscard]] net::Response json_response(const Reply& reply,
+                                          std::string_view cache_control = "no-store");
 
 }  // namespace quesaco::api

@@ -134,6 +134,7 @@ Json explanation_view(const Explanation& explanation) {
 Json welcome_view(const pages::RenderedCorpus& corpus) {
   const Site& site = corpus.corpus().site;
   return {{"type", "welcome"},
+          {"version", corpus.corpus().revision},
           {"site",
            {{"name", site.name},
             {"assistant", site.assistant},

@@ -36,7 +36,7 @@ namespace quesaco::api {
 [[nodiscard]] Json links_view(const std::vector<std::string>& ids,
                               const pages::RenderedCorpus& corpus);
 
-/// {"type": "welcome", "site", "quick"}: the first frame of a WebSocket.
+/// {"type": "welcome", "version", "site", "quick"}: the first frame of a WebSocket.
 [[nodiscard]] Json welcome_view(const pages::RenderedCorpus& corpus);
 
 }  // namespace quesaco::api

@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include "server/api/snapshot.h"
+#include "server/api/views.h"
 #include "tests/server/visitor/site.h"
 
 namespace quesaco::api {
@@ -45,6 +47,21 @@ TEST_F(HttpApiTest, SuggestsByQuery) {
 TEST_F(HttpApiTest, FetchesAnEntryByQuery) {
   EXPECT_EQ(request("GET", "/api/entry", "entry=prix").status, 200U);
   EXPECT_EQ(request("GET", "/api/entry", "entry=gone").status, 404U);
+}
+
+TEST_F(HttpApiTest, GivesWhatASocketBeginsWith) {
+  const auto response = request("GET", "/api/welcome");
+  EXPECT_EQ(Json::parse(response.body), welcome_view(site_.site().published()->entries()));
+  EXPECT_EQ(header(response, "Cache-Control"), "no-store");
+}
+
+TEST_F(HttpApiTest, ASnapshotMayBeKept) {
+  const auto response = request("GET", "/api/snapshot", "version=1");
+  EXPECT_EQ(Json::parse(response.body), snapshot_view(site_.site().published()->entries()));
+  EXPECT_THAT(header(response, "Cache-Control"), HasSubstr("max-age"));
+  const auto refused = request("POST", "/api/snapshot", "", "{}");
+  EXPECT_EQ(refused.status, 405U);
+  EXPECT_EQ(header(refused, "Cache-Control"), "no-store");
 }
 
 TEST_F(HttpApiTest, RefusesWhatItCannotAnswer) {
