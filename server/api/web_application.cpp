@@ -1,5 +1,6 @@
 #include "server/api/web_application.h"
 
+#include "server/api/asset_response.h"
 #include "server/api/faq_site.h"
 #include "server/api/frames.h"
 #include "server/api/http_api.h"
@@ -30,19 +31,6 @@ const std::pair<std::string, std::string> kStaffPolicy = {
     "Content-Security-Policy",
     "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
     "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"};
-
-net::Response asset_response(const pages::Asset& asset, const net::Request& request) {
-  net::Response response{200,
-                         {{"ETag", asset.etag}, {"Cache-Control", asset.cache_control}},
-                         asset.content_type,
-                         asset.body};
-  if (request.path.starts_with("/staff/")) response.headers.emplace_back(kStaffPolicy);
-  if (request.header("if-none-match") == asset.etag) {
-    response.status = 304;
-    response.body.clear();
-  }
-  return response;
-}
 
 const char* name_of(Meaning meaning) {
   switch (meaning) {
@@ -96,7 +84,9 @@ net::Response WebApplication::route(const net::Request& request) {
   if (request.path == "/") return {302, {{"Location", "/faq"}}, "", ""};
   if (request.path == "/staff") return {302, {{"Location", "/staff/"}}, "", ""};
   if (const pages::Asset* asset = assets_.find(request.path)) {
-    return asset_response(*asset, request);
+    net::Response response = asset_response(*asset, request);
+    if (request.path.starts_with("/staff/")) response.headers.emplace_back(kStaffPolicy);
+    return response;
   }
   const bool for_staff = request.path.starts_with(staff::StaffApi::kPath);
   const staff::StaffApi* const staff = staff_;

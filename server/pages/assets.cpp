@@ -1,8 +1,9 @@
 #include "server/pages/assets.h"
 
+#include <sodium.h>
+
 #include <array>
 #include <fstream>
-#include <functional>
 #include <iterator>
 #include <optional>
 #include <utility>
@@ -14,19 +15,32 @@ struct Served {
   const char* path;
   const char* file;
   const char* content_type;
-  const char* cache_control;
+  const char* cache_control = "no-cache";
+  bool for_other_sites = false;
 };
+
+constexpr const char* kScript = "text/javascript; charset=utf-8";
+constexpr const char* kStyle = "text/css; charset=utf-8";
+constexpr const char* kPage = "text/html; charset=utf-8";
 
 /// Host pages name the widget by an address that never changes: five minutes spare most requests,
 /// and a new version still arrives soon.
+constexpr const char* kFiveMinutes = "public, max-age=300";
+
 constexpr std::array<Served, 6> kServed{{
-    {"/widget.js", "widget.js", "text/javascript; charset=utf-8", "public, max-age=300"},
-    {"/demo", "demo.html", "text/html; charset=utf-8", "no-cache"},
-    {"/staff/", "staff.html", "text/html; charset=utf-8", "no-cache"},
-    {"/staff/aide", "help.html", "text/html; charset=utf-8", "no-cache"},
-    {"/staff/staff.js", "staff.js", "text/javascript; charset=utf-8", "no-cache"},
-    {"/staff/staff.css", "staff.css", "text/css; charset=utf-8", "no-cache"},
+    {"/widget.js", "widget.js", kScript, kFiveMinutes, true},
+    {"/demo", "demo.html", kPage},
+    {"/staff/", "staff.html", kPage},
+    {"/staff/aide", "help.html", kPage},
+    {"/staff/staff.js", "staff.js", kScript},
+    {"/staff/staff.css", "staff.css", kStyle},
 }};
+
+struct Coding {
+  const char* name;
+  const char* suffix;
+};
+constexpr std::array<Coding, 2> kCodings{{{"br", ".br"}, {"gzip", ".gz"}}};
 
 std::optional<std::string> read_file(const std::filesystem::path& path) {
   std::error_code ignored;
@@ -36,12 +50,21 @@ std::optional<std::string> read_file(const std::filesystem::path& path) {
   return std::string(std::istreambuf_iterator<char>(file), {});
 }
 
-}  // namespace
-
-Asset make_asset(std::string content_type, std::string cache_control, std::string body) {
-  std::string etag = '"' + std::to_string(std::hash<std::string>{}(body)) + '"';
-  return {std::move(content_type), std::move(cache_control), std::move(body), std::move(etag)};
+/// 16 hexadecimal digits.
+std::string content_hash(std::string_view body) {
+  std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
+  crypto_hash_sha256(hash.data(), reinterpret_cast<const unsigned char*>(body.data()), body.size());
+  std::string text(2 * hash.size() + 1, '\0');
+  sodium_bin2hex(text.data(), text.size(), hash.data(), hash.size());
+  return text.substr(0, 16);
 }
+
+Representation represent(std::string coding, std::string body) {
+  std::string etag = '"' + content_hash(body) + '"';
+  return {std::move(coding), std::move(body), std::move(etag)};
+}
+
+}  // namespace
 
 Result<Assets> Assets::load(const std::filesystem::path& folder) {
   Assets assets;
@@ -53,8 +76,13 @@ Result<Assets> Assets::load(const std::filesystem::path& folder) {
           "« " + path.string() +
           " » est introuvable ou illisible : lancez ./dev serve, qui le construit.");
     }
-    assets.by_path_.emplace(
-        served.path, make_asset(served.content_type, served.cache_control, *std::move(body)));
+    Asset asset{served.content_type, served.cache_control, served.for_other_sites, {}};
+    for (const Coding& coding : kCodings) {
+      std::optional<std::string> encoded = read_file(path.string() + coding.suffix);
+      if (encoded) asset.representations.push_back(represent(coding.name, *std::move(encoded)));
+    }
+    asset.representations.push_back(represent("", *std::move(body)));
+    assets.by_path_.emplace(served.path, std::move(asset));
   }
   return assets;
 }

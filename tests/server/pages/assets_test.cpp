@@ -31,7 +31,7 @@ TEST_F(AssetsTest, AreFoundByPath) {
   ASSERT_TRUE(assets);
   const Asset* widget = assets->find("/widget.js");
   ASSERT_NE(widget, nullptr);
-  EXPECT_EQ(widget->body, "let a;");
+  EXPECT_EQ(widget->representations.back().body, "let a;");
   EXPECT_EQ(widget->content_type, "text/javascript; charset=utf-8");
   EXPECT_EQ(widget->cache_control, "public, max-age=300");
   ASSERT_NE(assets->find("/staff/aide"), nullptr);
@@ -43,11 +43,30 @@ TEST_F(AssetsTest, AreFoundByPath) {
 }
 
 TEST_F(AssetsTest, TagFollowsTheContent) {
-  const std::string before = Assets::load(folder_.path())->find("/widget.js")->etag;
-  EXPECT_EQ(Assets::load(folder_.path())->find("/widget.js")->etag, before);
-  EXPECT_THAT(before, ::testing::MatchesRegex("\"[0-9]+\""));
+  const auto tag = [this] {
+    return Assets::load(folder_.path())->find("/widget.js")->representations.back().etag;
+  };
+  const std::string before = tag();
+  EXPECT_EQ(tag(), before);
+  EXPECT_THAT(before, ::testing::MatchesRegex("\"[0-9a-f]+\""));
   write("widget.js", "let b;");
-  EXPECT_NE(Assets::load(folder_.path())->find("/widget.js")->etag, before);
+  EXPECT_NE(tag(), before);
+}
+
+TEST_F(AssetsTest, HaveACodingForEachCompressedFile) {
+  write("widget.js.gz", "gzipped");
+  write("widget.js.br", "smaller");
+  const Result<Assets> assets = Assets::load(folder_.path());
+  const auto& codings = assets->find("/widget.js")->representations;
+  ASSERT_EQ(codings.size(), 3U);
+  EXPECT_EQ(codings[0].coding, "br");
+  EXPECT_EQ(codings[0].body, "smaller");
+  EXPECT_EQ(codings[1].coding, "gzip");
+  EXPECT_EQ(codings[1].body, "gzipped");
+  EXPECT_EQ(codings[2].coding, "");
+  EXPECT_NE(codings[0].etag, codings[1].etag);
+  EXPECT_NE(codings[1].etag, codings[2].etag);
+  EXPECT_EQ(assets->find("/demo")->representations.size(), 1U);
 }
 
 TEST_F(AssetsTest, MissingFileNamesTheRemedy) {
