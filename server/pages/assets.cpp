@@ -26,10 +26,16 @@ constexpr const char* kPage = "text/html; charset=utf-8";
 /// Host pages name the widget by an address that never changes: five minutes spare most requests,
 /// and a new version still arrives soon.
 constexpr const char* kFiveMinutes = "public, max-age=300";
+/// Browsers that keep a page keep its policy too, and let no 304 change it.
+constexpr const char* kUnkept = "no-store";
+constexpr const char* kForEver = "public, max-age=31536000, immutable";
 
-constexpr std::array<Served, 6> kServed{{
+constexpr std::array<Served, 9> kServed{{
     {"/widget.js", "widget.js", kScript, kFiveMinutes, true},
+    {"/widget.mjs", "widget.mjs", kScript, kFiveMinutes, true},
     {"/demo", "demo.html", kPage},
+    {"/embed", "embed.html", kPage, kUnkept},
+    {"/embed.css", "embed.css", kStyle},
     {"/staff/", "staff.html", kPage},
     {"/staff/aide", "help.html", kPage},
     {"/staff/staff.js", "staff.js", kScript},
@@ -64,6 +70,11 @@ Representation represent(std::string coding, std::string body) {
   return {std::move(coding), std::move(body), std::move(etag)};
 }
 
+/// "/widget.js" → "/widget-HASH.js".
+std::string hashed_path(std::string path, std::string_view body) {
+  return path.insert(path.rfind('.'), '-' + content_hash(body));
+}
+
 }  // namespace
 
 Result<Assets> Assets::load(const std::filesystem::path& folder) {
@@ -82,7 +93,11 @@ Result<Assets> Assets::load(const std::filesystem::path& folder) {
       if (encoded) asset.representations.push_back(represent(coding.name, *std::move(encoded)));
     }
     asset.representations.push_back(represent("", *std::move(body)));
-    assets.by_path_.emplace(served.path, std::move(asset));
+    assets.by_path_.emplace(served.path, asset);
+    if (!served.for_other_sites) continue;
+    asset.cache_control = kForEver;
+    std::string hashed = hashed_path(served.path, asset.representations.back().body);
+    assets.by_path_.emplace(std::move(hashed), std::move(asset));
   }
   return assets;
 }

@@ -16,7 +16,10 @@ class AssetsTest : public ::testing::Test {
   AssetsTest() {
     write("widget.js", "let a;");
     write("demo.html", "<p>");
-    for (const char* name : {"staff.html", "help.html", "staff.js", "staff.css"}) write(name, "");
+    for (const char* name : {"widget.mjs", "embed.html", "embed.css", "staff.html", "help.html",
+                             "staff.js", "staff.css"}) {
+      write(name, "");
+    }
   }
 
   void write(const char* name, std::string_view text) const {
@@ -37,6 +40,7 @@ TEST_F(AssetsTest, AreFoundByPath) {
   ASSERT_NE(assets->find("/staff/aide"), nullptr);
   ASSERT_NE(assets->find("/demo"), nullptr);
   EXPECT_EQ(assets->find("/demo")->content_type, "text/html; charset=utf-8");
+  EXPECT_EQ(assets->find("/embed")->cache_control, "no-store") << "its policy changes";
   for (const char* path : {"/", "/demo.html", "widget.js", "/widget.js/", "/../widget.js", ""}) {
     EXPECT_EQ(assets->find(path), nullptr) << path;
   }
@@ -51,6 +55,19 @@ TEST_F(AssetsTest, TagFollowsTheContent) {
   EXPECT_THAT(before, ::testing::MatchesRegex("\"[0-9a-f]+\""));
   write("widget.js", "let b;");
   EXPECT_NE(tag(), before);
+}
+
+TEST_F(AssetsTest, ThatOtherSitesLoadHaveAnAddressThatChangesWithThem) {
+  const Result<Assets> assets = Assets::load(folder_.path());
+  // printf 'let a;' | sha256sum
+  const Asset* hashed = assets->find("/widget-f355802cb6d444e1.js");
+  ASSERT_NE(hashed, nullptr);
+  EXPECT_EQ(hashed->cache_control, "public, max-age=31536000, immutable");
+  const Asset* widget = assets->find("/widget.js");
+  EXPECT_EQ(hashed->representations.back().body, widget->representations.back().body);
+  EXPECT_TRUE(hashed->for_other_sites && widget->for_other_sites);
+  EXPECT_TRUE(assets->find("/widget.mjs")->for_other_sites);
+  EXPECT_FALSE(assets->find("/demo")->for_other_sites);
 }
 
 TEST_F(AssetsTest, HaveACodingForEachCompressedFile) {
@@ -70,8 +87,8 @@ TEST_F(AssetsTest, HaveACodingForEachCompressedFile) {
 }
 
 TEST_F(AssetsTest, MissingFileNamesTheRemedy) {
-  for (const char* name :
-       {"widget.js", "demo.html", "staff.html", "help.html", "staff.js", "staff.css"}) {
+  for (const char* name : {"widget.js", "widget.mjs", "demo.html", "embed.html", "embed.css",
+                           "staff.html", "help.html", "staff.js", "staff.css"}) {
     std::filesystem::remove(folder_.path() / name);
     std::filesystem::create_directory(folder_.path() / name);  // there, but no file
     const Result<Assets> assets = Assets::load(folder_.path());
