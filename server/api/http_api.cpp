@@ -45,6 +45,16 @@ Reply dispatch(site::LiveSite& site, const net::Request& request) {
       [&](const Json& given) { return operation->run(site, given, context_of(request)); });
 }
 
+/// Tells any page whether it may use this server, so that its author learns why it may not.
+net::Response origin_response(std::string_view method, const std::string& origin, bool allowed) {
+  const bool read = method == "GET" || method == "HEAD";
+  net::Response response = json_response(
+      read ? Reply(Json{{"type", "origin"}, {"origin", origin}, {"allowed", allowed}})
+           : refuse(Refusal::Code::kMethod, "Cette adresse ne se demande qu'avec GET."));
+  response.headers.emplace_back("Access-Control-Allow-Origin", "*");
+  return response;
+}
+
 }  // namespace
 
 net::Response json_response(const Reply& reply) {
@@ -58,8 +68,11 @@ net::Response json_response(const Reply& reply) {
 
 net::Response handle_api(site::LiveSite& site, const net::Request& request) {
   const std::string origin(request.header("origin"));
-  if (!origin.empty() && !is_allowed_origin(origin, request.header("host"),
-                                            site.published()->site().allowed_origins)) {
+  const bool allowed =
+      origin.empty() ||
+      is_allowed_origin(origin, request.header("host"), site.published()->site().allowed_origins);
+  if (request.path == "/api/origin") return origin_response(request.method, origin, allowed);
+  if (!allowed) {
     return json_response(refuse(Refusal::Code::kOrigin,
                                 "Cette page n'est pas autorisée à poser des questions ici : son "
                                 "adresse est à ajouter à la liste des sites autorisés."));

@@ -7,7 +7,8 @@
 namespace quesaco::api {
 
 /// The protocol over HTTP: POST /api/ask, GET /api/suggest?q=, GET /api/entry?entry=, POST
-/// /api/feedback, POST /api/contact, and OPTIONS for pages of other origins.
+/// /api/feedback, POST /api/contact, and OPTIONS for pages of other origins; GET /api/origin tells
+/// a page of any origin whether it may ask these: {"type": "origin", "origin", "allowed"}.
 [[nodiscard]] net::Response handle_api(site::LiveSite& site, const net::Request& request);
 
 [[nodiscard]] net::Response json_response(const Reply& reply);

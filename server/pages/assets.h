@@ -35,7 +35,7 @@ class Assets {
 
   /// By the path of a request, e.g. "/widget.js"; null where nothing is served there. What other
   /// sites load is also found at an address that changes with it, "/widget-HASH.js": HASH is the
-  /// begin of the file's SHA-256, 16 hexadecimal digits (widgets/build.mjs names it so too).
+  /// beginning of the file's SHA-256, 16 hexadecimal digits (widgets/build.mjs names it so too).
   [[nodiscard]] const Asset* find(std::string_view path) const;
 
  private:
