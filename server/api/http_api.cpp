@@ -76,6 +76,15 @@ net::Response reply_to(site::LiveSite& site, const net::Request& request) {
   return json_response(document->view(site.published()->entries()), document->cache_control);
 }
 
+/// Tells any page whether it may use this server, so that its author learns why it may not.
+net::Response origin_response(std::string_view method, const std::string& origin, bool allowed) {
+  net::Response response = json_response(
+      method == "GET" ? Reply(Json{{"type", "origin"}, {"origin", origin}, {"allowed", allowed}})
+                      : wrong_method("GET"));
+  response.headers.emplace_back("Access-Control-Allow-Origin", "*");
+  return response;
+}
+
 }  // namespace
 
 net::Response json_response(const Reply& reply, std::string_view cache_control) {
@@ -89,8 +98,11 @@ net::Response json_response(const Reply& reply, std::string_view cache_control) 
 
 net::Response handle_api(site::LiveSite& site, const net::Request& request) {
   const std::string origin(request.header("origin"));
-  if (!origin.empty() && !is_allowed_origin(origin, request.header("host"),
-                                            site.published()->site().allowed_origins)) {
+  const bool allowed =
+      origin.empty() ||
+      is_allowed_origin(origin, request.header("host"), site.published()->site().allowed_origins);
+  if (request.path == "/api/origin") return origin_response(request.method, origin, allowed);
+  if (!allowed) {
     return json_response(refuse(Refusal::Code::kOrigin,
                                 "Cette page n'est pas autorisée à poser des questions ici : son "
                                 "adresse est à ajouter à la liste des sites autorisés."));

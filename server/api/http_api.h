@@ -8,7 +8,8 @@ namespace quesaco::api {
 
 /// The protocol over HTTP: GET /api/welcome, GET /api/snapshot, POST /api/ask, GET /api/suggest?q=,
 /// GET /api/entry?entry=, POST /api/feedback, POST /api/contact, and OPTIONS for pages of other
-/// origins.
+/// origins; GET /api/origin tells a page of any origin whether it may ask these: {"type": "origin",
+/// "origin", "allowed"}.
 [[nodiscard]] net::Response handle_api(site::LiveSite& site, const net::Request& request);
 
 /// A refusal is never kept, whatever `cache_control` says of the reply.

@@ -1,15 +1,21 @@
 #include "server/api/web_application.h"
 
+#include <algorithm>
+
 #include "server/api/about_site.h"
+#include "server/api/asset_response.h"
 #include "server/api/faq_site.h"
 #include "server/api/frames.h"
 #include "server/api/http_api.h"
 #include "server/api/json_text.h"
 #include "server/api/origin.h"
+#include "server/api/page_policy.h"
 #include "server/api/views.h"
 
 namespace quesaco::api {
 namespace {
+
+constexpr const char* kPolicy = "Content-Security-Policy";
 
 Refusal declined(net::Declined why) {
   switch (why) {
@@ -26,23 +32,13 @@ Refusal declined(net::Declined why) {
           "Une erreur est survenue de notre côté : réessayez, ou laissez-nous un message."};
 }
 
-/// The console's pages load nothing from elsewhere, and stand in no other page.
-const std::pair<std::string, std::string> kStaffPolicy = {
-    "Content-Security-Policy",
-    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
-    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"};
+bool is_page(const net::Response& response) {
+  return response.content_type.starts_with("text/html");
+}
 
-net::Response asset_response(const pages::Asset& asset, const net::Request& request) {
-  net::Response response{200,
-                         {{"ETag", asset.etag}, {"Cache-Control", asset.cache_control}},
-                         asset.content_type,
-                         asset.body};
-  if (request.path.starts_with("/staff/")) response.headers.emplace_back(kStaffPolicy);
-  if (request.header("if-none-match") == asset.etag) {
-    response.status = 304;
-    response.body.clear();
-  }
-  return response;
+bool has_policy(const net::Response& response) {
+  return std::ranges::find(response.headers, kPolicy, &net::Headers::value_type::first) !=
+         response.headers.end();
 }
 
 const char* name_of(Meaning meaning) {
@@ -65,6 +61,16 @@ net::Response starting(const net::Request& request) {
           ? json_response(visitor::refuse(Refusal::Code::kBusy, std::string(kStarting)))
           : net::Response{503, {}, "text/plain; charset=utf-8", std::string(kStarting) + "\n"};
   response.headers.emplace_back("Retry-After", "2");
+  return response;
+}
+
+/// What every response says, and no page stands in a frame but those whose own policy lets it.
+net::Response guarded(net::Response response) {
+  response.headers.emplace_back("X-Content-Type-Options", "nosniff");
+  response.headers.emplace_back("Referrer-Policy", "strict-origin-when-cross-origin");
+  if (is_page(response) && !has_policy(response)) {
+    response.headers.emplace_back(kPolicy, unframed_policy());
+  }
   return response;
 }
 
@@ -92,12 +98,26 @@ Json WebApplication::missing() const {
   return missing;
 }
 
+net::Response WebApplication::serve(const pages::Asset& asset, const net::Request& request) const {
+  const bool in_frames = request.path == "/embed";
+  // Who may show it is not known yet.
+  if (in_frames && !ready()) return starting(request);
+  net::Response response = asset_response(asset, request);
+  if (in_frames) {
+    response.headers.emplace_back(
+        kPolicy, embed_policy(request.header("host"), site_.published()->site().allowed_origins));
+  } else if (request.path.starts_with("/staff/")) {
+    response.headers.emplace_back(kPolicy, staff_policy());
+  }
+  return response;
+}
+
 net::Response WebApplication::route(const net::Request& request) {
   if (is_probe(request.path)) return probe(request);
   if (request.path == "/") return {302, {{"Location", "/faq"}}, "", ""};
   if (request.path == "/staff") return {302, {{"Location", "/staff/"}}, "", ""};
   if (const pages::Asset* asset = assets_.find(request.path)) {
-    return asset_response(*asset, request);
+    return serve(*asset, request);
   }
   const bool for_staff = request.path.starts_with(staff::StaffApi::kPath);
   const staff::StaffApi* const staff = staff_;
@@ -111,10 +131,7 @@ net::Response WebApplication::route(const net::Request& request) {
 }
 
 net::Response WebApplication::handle(const net::Request& request) {
-  net::Response response = route(request);
-  response.headers.emplace_back("X-Content-Type-Options", "nosniff");
-  response.headers.emplace_back("Referrer-Policy", "strict-origin-when-cross-origin");
-  return response;
+  return guarded(route(request));
 }
 
 std::string WebApplication::welcome() {
@@ -130,7 +147,7 @@ bool WebApplication::origin_allowed(std::string_view origin, std::string_view ho
 }
 
 net::Response WebApplication::decline(const net::Request& /*request*/, net::Declined why) const {
-  return json_response(tl::unexpected(declined(why)));
+  return guarded(json_response(tl::unexpected(declined(why))));
 }
 
 std::string WebApplication::decline(std::string_view frame, net::Declined why) const {

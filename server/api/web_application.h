@@ -36,6 +36,7 @@ class WebApplication final : public net::Application {
 
  private:
   [[nodiscard]] net::Response route(const net::Request& request);
+  [[nodiscard]] net::Response serve(const pages::Asset& asset, const net::Request& request) const;
   [[nodiscard]] net::Response probe(const net::Request& request) const;
   [[nodiscard]] Json missing() const;
 

@@ -1,8 +1,9 @@
 #include "server/pages/assets.h"
 
+#include <sodium.h>
+
 #include <array>
 #include <fstream>
-#include <functional>
 #include <iterator>
 #include <optional>
 #include <utility>
@@ -14,19 +15,38 @@ struct Served {
   const char* path;
   const char* file;
   const char* content_type;
-  const char* cache_control;
+  const char* cache_control = "no-cache";
+  bool for_other_sites = false;
 };
+
+constexpr const char* kScript = "text/javascript; charset=utf-8";
+constexpr const char* kStyle = "text/css; charset=utf-8";
+constexpr const char* kPage = "text/html; charset=utf-8";
 
 /// Host pages name the widget by an address that never changes: five minutes spare most requests,
 /// and a new version still arrives soon.
-constexpr std::array<Served, 6> kServed{{
-    {"/widget.js", "widget.js", "text/javascript; charset=utf-8", "public, max-age=300"},
-    {"/demo", "demo.html", "text/html; charset=utf-8", "no-cache"},
-    {"/staff/", "staff.html", "text/html; charset=utf-8", "no-cache"},
-    {"/staff/aide", "help.html", "text/html; charset=utf-8", "no-cache"},
-    {"/staff/staff.js", "staff.js", "text/javascript; charset=utf-8", "no-cache"},
-    {"/staff/staff.css", "staff.css", "text/css; charset=utf-8", "no-cache"},
+constexpr const char* kFiveMinutes = "public, max-age=300";
+/// Browsers that keep a page keep its policy too, and let no 304 change it.
+constexpr const char* kUnkept = "no-store";
+constexpr const char* kForEver = "public, max-age=31536000, immutable";
+
+constexpr std::array<Served, 9> kServed{{
+    {"/widget.js", "widget.js", kScript, kFiveMinutes, true},
+    {"/widget.mjs", "widget.mjs", kScript, kFiveMinutes, true},
+    {"/demo", "demo.html", kPage},
+    {"/embed", "embed.html", kPage, kUnkept},
+    {"/embed.css", "embed.css", kStyle},
+    {"/staff/", "staff.html", kPage},
+    {"/staff/aide", "help.html", kPage},
+    {"/staff/staff.js", "staff.js", kScript},
+    {"/staff/staff.css", "staff.css", kStyle},
 }};
+
+struct Coding {
+  const char* name;
+  const char* suffix;
+};
+constexpr std::array<Coding, 2> kCodings{{{"br", ".br"}, {"gzip", ".gz"}}};
 
 std::optional<std::string> read_file(const std::filesystem::path& path) {
   std::error_code ignored;
@@ -36,12 +56,26 @@ std::optional<std::string> read_file(const std::filesystem::path& path) {
   return std::string(std::istreambuf_iterator<char>(file), {});
 }
 
-}  // namespace
-
-Asset make_asset(std::string content_type, std::string cache_control, std::string body) {
-  std::string etag = '"' + std::to_string(std::hash<std::string>{}(body)) + '"';
-  return {std::move(content_type), std::move(cache_control), std::move(body), std::move(etag)};
+/// 16 hexadecimal digits.
+std::string content_hash(std::string_view body) {
+  std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
+  crypto_hash_sha256(hash.data(), reinterpret_cast<const unsigned char*>(body.data()), body.size());
+  std::string text(2 * hash.size() + 1, '\0');
+  sodium_bin2hex(text.data(), text.size(), hash.data(), hash.size());
+  return text.substr(0, 16);
 }
+
+Representation represent(std::string coding, std::string body) {
+  std::string etag = '"' + content_hash(body) + '"';
+  return {std::move(coding), std::move(body), std::move(etag)};
+}
+
+/// "/widget.js" → "/widget-HASH.js".
+std::string hashed_path(std::string path, std::string_view body) {
+  return path.insert(path.rfind('.'), '-' + content_hash(body));
+}
+
+}  // namespace
 
 Result<Assets> Assets::load(const std::filesystem::path& folder) {
   Assets assets;
@@ -53,8 +87,17 @@ Result<Assets> Assets::load(const std::filesystem::path& folder) {
           "« " + path.string() +
           " » est introuvable ou illisible : lancez ./dev serve, qui le construit.");
     }
-    assets.by_path_.emplace(
-        served.path, make_asset(served.content_type, served.cache_control, *std::move(body)));
+    Asset asset{served.content_type, served.cache_control, served.for_other_sites, {}};
+    for (const Coding& coding : kCodings) {
+      std::optional<std::string> encoded = read_file(path.string() + coding.suffix);
+      if (encoded) asset.representations.push_back(represent(coding.name, *std::move(encoded)));
+    }
+    asset.representations.push_back(represent("", *std::move(body)));
+    assets.by_path_.emplace(served.path, asset);
+    if (!served.for_other_sites) continue;
+    asset.cache_control = kForEver;
+    std::string hashed = hashed_path(served.path, asset.representations.back().body);
+    assets.by_path_.emplace(std::move(hashed), std::move(asset));
   }
   return assets;
 }

@@ -25,7 +25,7 @@ import { Spotlight } from './view/spotlight';
 export class QuesacoChat extends LitElement {
   static override styles = [tokens, controls, proseStyles, noticeStyles, chatStyles];
 
-  /** Where a tag without `server` connects to; chat.ts knows where the script came from. */
+  /** Where a tag without `server` connects to; elements.ts knows where the script came from. */
   static defaultServer = new URL('/', location.href).href;
 
   @property() server: string | undefined;
@@ -97,9 +97,18 @@ export class QuesacoChat extends LitElement {
   #content(): TemplateResult | typeof nothing {
     if (!this.#conversation) return nothing;
     return html`${this.#header()} ${logView(this.#conversation, this.welcome)}
-      ${this.link === 'lost' ? html`<p class="lost">${texts.lost}</p>` : nothing}
+      ${this.#linkNote()}
       <quesaco-composer @ask=${this.#ask}></quesaco-composer>
       ${this.#announcer.region()}`;
+  }
+
+  #linkNote(): TemplateResult | typeof nothing {
+    if (this.link === 'lost') return html`<p class="lost">${texts.lost}</p>`;
+    if (this.link !== 'refused') return nothing;
+    const faq = new URL('faq', this.#connection!.server).href;
+    return html`<p class="lost">
+      ${texts.refused} <a href=${faq} target="_blank" rel="noopener">${texts.faq}</a>
+    </p>`;
   }
 
   #header(): TemplateResult {
@@ -141,7 +150,7 @@ export class QuesacoChat extends LitElement {
 
   #linkChanged(link: LinkState): void {
     this.link = link;
-    if (link === 'lost') this.#announcer.say(texts.lost);
+    if (link === 'lost' || link === 'refused') this.#announcer.say(texts[link]);
   }
 
   #ask(event: CustomEvent<string>): void {

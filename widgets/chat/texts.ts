@@ -14,6 +14,15 @@ export const texts = {
   tooLong: 'Votre question dépasse 500 caractères : raccourcissez-la pour l’envoyer.',
 
   lost: 'Connexion perdue, nouvel essai…',
+  refused: 'L’assistant n’est pas disponible sur cette page.',
+  faq: 'Lire les questions fréquentes',
+  /** For the author of the page, in its console. */
+  notListed: (origin: string) =>
+    `Quésaco : cette page (${origin}) n'est pas dans « Sites qui peuvent montrer l'assistant » : ` +
+    `ajoutez ${origin} dans les Réglages de l'espace de l'équipe, ou dans allowed_origins de site.json.`,
+  noOrigin:
+    'Quésaco : cette page n\'a pas d\'adresse que l\'on puisse autoriser (fichier local, ou cadre isolé) : ' +
+    'montrez-la depuis un site.',
   failed: 'La réponse n’est pas arrivée. Vérifiez votre connexion, puis réessayez.',
   retry: 'Réessayer',
 

@@ -41,7 +41,7 @@ function operationsOf({ document }) {
     Object.entries(methods).map(([method, operation]) => {
       const query = new URLSearchParams((operation.parameters ?? []).map(({ name, example }) => [name, example]));
       const body = operation.requestBody?.content['application/json'].example;
-      return { method, path, query, body, security: operation.security ?? document.security };
+      return { method, path, query, body, statuses: Object.keys(operation.responses), security: operation.security ?? document.security };
     }),
   );
 }

@@ -43,10 +43,11 @@ export class Site {
   #folder = mkdtempSync(join(tmpdir(), 'quesaco-site-'));
   corpus = join(this.#folder, 'cpts');
 
-  constructor() {
+  /** `settings` stand in site.json, before the usual ones. */
+  constructor(settings = {}) {
     mkdirSync(join(this.corpus, 'entries'), { recursive: true });
     symlinkSync(kLanguage, join(this.#folder, 'language'));
-    this.#write('site.json', kSite);
+    this.#write('site.json', { ...kSite, ...settings });
     this.#write('out_of_scope.json', { questions: kOutOfScope });
     this.hold(kTarif, kCommunes);
   }

@@ -118,6 +118,28 @@ TEST_F(HttpApiTest, RefusesForeignPages) {
   EXPECT_EQ(header(response, "Access-Control-Allow-Origin"), "");
 }
 
+TEST_F(HttpApiTest, TellsAnyPageWhetherItMayAsk) {
+  struct Row {
+    const char* origin;
+    bool is_allowed;
+  };
+  const Row rows[] = {{"https://cpts.example", true},
+                      {"https://quesaco.example", true},
+                      {"https://evil.example", false},
+                      {"null", false},
+                      {"", true}};
+  for (const auto& [origin, is_allowed] : rows) {
+    const auto response = request("GET", "/api/origin", "", "", {{"origin", origin}});
+    EXPECT_EQ(response.status, 200U) << origin;
+    EXPECT_EQ(Json::parse(response.body),
+              Json({{"type", "origin"}, {"origin", origin}, {"allowed", is_allowed}}));
+    EXPECT_EQ(header(response, "Access-Control-Allow-Origin"), "*");
+    EXPECT_EQ(header(response, "Cache-Control"), "no-store");
+  }
+  EXPECT_EQ(Json::parse(request("GET", "/api/origin").body)["allowed"], true) << "a program";
+  EXPECT_EQ(request("POST", "/api/origin").status, 405U);
+}
+
 TEST_F(HttpApiTest, LetsListedPagesReadTheReply) {
   const net::Headers headers = {{"origin", "https://cpts.example"}};
   const auto preflight = request("OPTIONS", "/api/ask", "", "", headers);

@@ -15,7 +15,8 @@ class WebApplicationTest : public ::testing::Test {
  protected:
   WebApplicationTest() {
     std::ofstream(folder_.path() / "widget.js") << "// widget";
-    for (const char* page : {"demo.html", "staff.html", "help.html", "staff.js", "staff.css"}) {
+    for (const char* page : {"widget.mjs", "demo.html", "embed.html", "embed.css", "staff.html",
+                             "help.html", "staff.js", "staff.css"}) {
       std::ofstream(folder_.path() / page) << "<!doctype html>";
     }
     assets_.emplace(pages::Assets::load(folder_.path()).value());
@@ -24,6 +25,13 @@ class WebApplicationTest : public ::testing::Test {
 
   net::Response get(std::string path, net::Headers headers = {}) {
     return application_->handle({"GET", std::move(path), "", std::move(headers), "", "127.0.0.1"});
+  }
+
+  /// Empty where there is none.
+  static std::string policy(const net::Response& response) {
+    const auto found = std::ranges::find(response.headers, "Content-Security-Policy",
+                                         &net::Headers::value_type::first);
+    return found == response.headers.end() ? "" : found->second;
   }
 
   visitor::TestSite site_;
@@ -77,7 +85,7 @@ TEST_F(WebApplicationTest, SaysThatItStarts) {
   EXPECT_EQ(probe.status, 503U);
   EXPECT_EQ(Json::parse(probe.body)["ready"], false);
   EXPECT_EQ(Json::parse(probe.body)["missing"], Json({"corpus", "learning"}));
-  for (const char* path : {"/faq", "/api/suggest", "/nowhere"}) {
+  for (const char* path : {"/faq", "/embed", "/api/suggest", "/nowhere"}) {
     const net::Response refusal = get(path);
     EXPECT_EQ(refusal.status, 503U) << path;
     EXPECT_THAT(refusal.headers, ::testing::Contains(::testing::Pair("Retry-After", "2")));
@@ -99,14 +107,31 @@ TEST_F(WebApplicationTest, ServesTheWidgetOnce) {
 TEST_F(WebApplicationTest, ConsoleLoadsNothingFromElsewhere) {
   const auto page = get("/staff/");
   EXPECT_EQ(page.status, 200U);
-  const auto policy = std::ranges::find(page.headers, "Content-Security-Policy",
-                                        &std::pair<std::string, std::string>::first);
-  ASSERT_NE(policy, page.headers.end());
-  EXPECT_THAT(policy->second, HasSubstr("default-src 'self'"));
-  EXPECT_THAT(policy->second, HasSubstr("frame-ancestors 'none'"));
+  EXPECT_THAT(policy(page), HasSubstr("default-src 'self'"));
   EXPECT_EQ(get("/api/staff/session").status, 503U) << "nobody serves the staff yet";
   EXPECT_TRUE(application_->takes_long_bodies("/api/staff/entries"));
   EXPECT_FALSE(application_->takes_long_bodies("/api/ask"));
+}
+
+TEST_F(WebApplicationTest, PagesStandInNoFrame) {
+  for (const char* path : {"/demo", "/faq", "/staff/", "/staff/aide", "/nothing"}) {
+    EXPECT_THAT(policy(get(path)), HasSubstr("frame-ancestors 'none'")) << path;
+  }
+  net::Request sent{"POST", "/contact", "", {}, "name=Anne", "127.0.0.1"};
+  EXPECT_THAT(policy(application_->handle(sent)), HasSubstr("frame-ancestors 'none'"));
+}
+
+TEST_F(WebApplicationTest, FramesOfAllowedSitesShowTheChat) {
+  const auto page = get("/embed", {{"host", "quesaco.example"}});
+  EXPECT_EQ(page.status, 200U);
+  EXPECT_THAT(policy(page), ::testing::EndsWith("frame-ancestors 'self' https://cpts.example"));
+  Corpus corpus = quesaco::testing::small_corpus();
+  corpus.site.allowed_origins = {"https://autre.example"};
+  ASSERT_TRUE(site_.engine().update(corpus));
+  site_.site().publish();
+  EXPECT_THAT(policy(get("/embed")),
+              ::testing::EndsWith("frame-ancestors 'self' https://autre.example"))
+      << "a change counts at once";
 }
 
 TEST_F(WebApplicationTest, SaysWhereThereIsNoPage) {

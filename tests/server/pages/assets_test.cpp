@@ -16,7 +16,10 @@ class AssetsTest : public ::testing::Test {
   AssetsTest() {
     write("widget.js", "let a;");
     write("demo.html", "<p>");
-    for (const char* name : {"staff.html", "help.html", "staff.js", "staff.css"}) write(name, "");
+    for (const char* name : {"widget.mjs", "embed.html", "embed.css", "staff.html", "help.html",
+                             "staff.js", "staff.css"}) {
+      write(name, "");
+    }
   }
 
   void write(const char* name, std::string_view text) const {
@@ -31,28 +34,61 @@ TEST_F(AssetsTest, AreFoundByPath) {
   ASSERT_TRUE(assets);
   const Asset* widget = assets->find("/widget.js");
   ASSERT_NE(widget, nullptr);
-  EXPECT_EQ(widget->body, "let a;");
+  EXPECT_EQ(widget->representations.back().body, "let a;");
   EXPECT_EQ(widget->content_type, "text/javascript; charset=utf-8");
   EXPECT_EQ(widget->cache_control, "public, max-age=300");
   ASSERT_NE(assets->find("/staff/aide"), nullptr);
   ASSERT_NE(assets->find("/demo"), nullptr);
   EXPECT_EQ(assets->find("/demo")->content_type, "text/html; charset=utf-8");
+  EXPECT_EQ(assets->find("/embed")->cache_control, "no-store") << "its policy changes";
   for (const char* path : {"/", "/demo.html", "widget.js", "/widget.js/", "/../widget.js", ""}) {
     EXPECT_EQ(assets->find(path), nullptr) << path;
   }
 }
 
 TEST_F(AssetsTest, TagFollowsTheContent) {
-  const std::string before = Assets::load(folder_.path())->find("/widget.js")->etag;
-  EXPECT_EQ(Assets::load(folder_.path())->find("/widget.js")->etag, before);
-  EXPECT_THAT(before, ::testing::MatchesRegex("\"[0-9]+\""));
+  const auto tag = [this] {
+    return Assets::load(folder_.path())->find("/widget.js")->representations.back().etag;
+  };
+  const std::string before = tag();
+  EXPECT_EQ(tag(), before);
+  EXPECT_THAT(before, ::testing::MatchesRegex("\"[0-9a-f]+\""));
   write("widget.js", "let b;");
-  EXPECT_NE(Assets::load(folder_.path())->find("/widget.js")->etag, before);
+  EXPECT_NE(tag(), before);
+}
+
+TEST_F(AssetsTest, ThatOtherSitesLoadHaveAnAddressThatChangesWithThem) {
+  const Result<Assets> assets = Assets::load(folder_.path());
+  // printf 'let a;' | sha256sum
+  const Asset* hashed = assets->find("/widget-f355802cb6d444e1.js");
+  ASSERT_NE(hashed, nullptr);
+  EXPECT_EQ(hashed->cache_control, "public, max-age=31536000, immutable");
+  const Asset* widget = assets->find("/widget.js");
+  EXPECT_EQ(hashed->representations.back().body, widget->representations.back().body);
+  EXPECT_TRUE(hashed->for_other_sites && widget->for_other_sites);
+  EXPECT_TRUE(assets->find("/widget.mjs")->for_other_sites);
+  EXPECT_FALSE(assets->find("/demo")->for_other_sites);
+}
+
+TEST_F(AssetsTest, HaveACodingForEachCompressedFile) {
+  write("widget.js.gz", "gzipped");
+  write("widget.js.br", "smaller");
+  const Result<Assets> assets = Assets::load(folder_.path());
+  const auto& codings = assets->find("/widget.js")->representations;
+  ASSERT_EQ(codings.size(), 3U);
+  EXPECT_EQ(codings[0].coding, "br");
+  EXPECT_EQ(codings[0].body, "smaller");
+  EXPECT_EQ(codings[1].coding, "gzip");
+  EXPECT_EQ(codings[1].body, "gzipped");
+  EXPECT_EQ(codings[2].coding, "");
+  EXPECT_NE(codings[0].etag, codings[1].etag);
+  EXPECT_NE(codings[1].etag, codings[2].etag);
+  EXPECT_EQ(assets->find("/demo")->representations.size(), 1U);
 }
 
 TEST_F(AssetsTest, MissingFileNamesTheRemedy) {
-  for (const char* name :
-       {"widget.js", "demo.html", "staff.html", "help.html", "staff.js", "staff.css"}) {
+  for (const char* name : {"widget.js", "widget.mjs", "demo.html", "embed.html", "embed.css",
+                           "staff.html", "help.html", "staff.js", "staff.css"}) {
     std::filesystem::remove(folder_.path() / name);
     std::filesystem::create_directory(folder_.path() / name);  // there, but no file
     const Result<Assets> assets = Assets::load(folder_.path());

@@ -17,6 +17,7 @@ class TestSite {
 
   [[nodiscard]] site::LiveSite& site() { return bare_.site(); }
   [[nodiscard]] store::Store& store() { return bare_.store(); }
+  [[nodiscard]] Engine& engine() { return bare_.engine(); }
 
  private:
   static Corpus corpus() {

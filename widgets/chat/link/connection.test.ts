@@ -36,7 +36,9 @@ globalThis.WebSocket ??= { CONNECTING: 0, OPEN: 1, CLOSED: 3 } as typeof WebSock
 
 const kAsk: Request = { type: 'ask', q: 'payante ?' };
 
-function setUp(post: Environment['post'] = () => Promise.reject(new Error('unreachable'))) {
+const unreachable = () => Promise.reject(new Error('unreachable'));
+
+function setUp(post: Environment['post'] = unreachable, mayUse: Environment['mayUse'] = unreachable) {
   const sockets: FakeSocket[] = [];
   const states: LinkState[] = [];
   const connection = new Connection(
@@ -50,6 +52,7 @@ function setUp(post: Environment['post'] = () => Promise.reject(new Error('unrea
         return socket as unknown as WebSocket;
       },
       post,
+      mayUse,
       random: () => 0,
     },
   );
@@ -247,6 +250,44 @@ test('server down: the line is lost, and the request waits for it', async () => 
   mock.timers.tick(500);
   sockets[2]!.accept();
   assert.deepEqual(sockets[2]!.sent.map(({ id }) => id), ['1']);
+});
+
+test('a server that refuses this page is asked once, and called no more', async () => {
+  let asked = 0;
+  const { connection, sockets, states } = setUp(unreachable, async () => {
+    asked++;
+    return false;
+  });
+  const request = connection.request(kAsk);
+  sockets[0]!.drop();
+  assert.equal(asked, 0, 'one failure is an accident');
+  mock.timers.tick(250);
+  sockets[1]!.drop();
+  await assert.rejects(request, { code: 'foreign_origin' });
+  assert.deepEqual(states, ['connecting', 'refused'], 'no visitor hears of a lost connection');
+  await assert.rejects(connection.request(kAsk), { code: 'foreign_origin' });
+  connection.close();
+  connection.open();
+  connection.hurry();
+  mock.timers.tick(60_000);
+  assert.equal(sockets.length, 2);
+  assert.equal(asked, 1);
+  assert.equal(states.at(-1), 'refused');
+});
+
+test('a server that does not say whether it refuses is asked again', async () => {
+  const replies = [unreachable, async () => false];
+  const { connection, sockets, states } = setUp(unreachable, () => replies.shift()!());
+  connection.open();
+  sockets[0]!.drop();
+  mock.timers.tick(250);
+  sockets[1]!.drop();
+  await settle();
+  assert.equal(states.at(-1), 'connecting');
+  mock.timers.tick(500);
+  sockets[2]!.drop();
+  await settle();
+  assert.equal(states.at(-1), 'refused');
 });
 
 test('closing waits for the last reply, then lets go', async () => {

@@ -1,6 +1,7 @@
 import { texts } from '../texts';
 import { retryDelay } from './backoff';
 import { post } from './http';
+import { mayUse } from './origin';
 import { parseFrame } from './parse';
 import type { Answer, Failure, Ok, Reply, Request, Welcome } from './protocol';
 
@@ -15,8 +16,9 @@ const kAbandoned = 4000;
 /** Sockets that may fail before HTTP is tried: a proxy that blocks them fails every time. */
 const kBlockedAfter = 2;
 
-/** `resting`: nothing to do; `http`: sockets are blocked, requests go over HTTP. */
-export type LinkState = 'resting' | 'connecting' | 'open' | 'http' | 'lost';
+/** `resting`: nothing to do; `http`: sockets are blocked, requests go over HTTP; `refused`: the server
+ * wants nothing from this page. */
+export type LinkState = 'resting' | 'connecting' | 'open' | 'http' | 'lost' | 'refused';
 
 export interface LinkListener {
   welcomed(welcome: Welcome): void;
@@ -27,12 +29,15 @@ export interface LinkListener {
 export interface Environment {
   socket(url: URL): WebSocket;
   post(server: URL, id: string, request: Request): Promise<Reply>;
+  /** Whether this page may use the server; rejects where the server does not say. */
+  mayUse(server: URL): Promise<boolean>;
   random(): number;
 }
 
 const browser: Environment = {
   socket: (url) => new WebSocket(url, kSubprotocol),
   post,
+  mayUse,
   random: Math.random,
 };
 
@@ -65,6 +70,7 @@ export class Connection {
   #failures = 0;
   #everOpen = false;
   #wanted = false;
+  #allowed: Promise<boolean> | undefined;
 
   constructor(
     readonly server: URL,
@@ -101,7 +107,8 @@ export class Connection {
   }
 
   #send(id: string): void {
-    if (this.#socket?.readyState === WebSocket.OPEN) this.#transmit(this.#socket, id);
+    if (this.#state === 'refused') this.#refuse();
+    else if (this.#socket?.readyState === WebSocket.OPEN) this.#transmit(this.#socket, id);
     else if (this.#blocked) void this.#post(id);
     else this.#dial();
   }
@@ -110,8 +117,13 @@ export class Connection {
     return !this.#everOpen && this.#failures >= kBlockedAfter;
   }
 
+  /** Whether it is settled that no socket serves this page. */
+  get #withoutSocket(): boolean {
+    return this.#state === 'http' || this.#state === 'refused';
+  }
+
   #dial(): void {
-    if (this.#socket || this.#retry !== undefined || this.#state === 'http') return;
+    if (this.#socket || this.#retry !== undefined || this.#withoutSocket) return;
     if (this.#failures === 0) this.#become('connecting');
     const url = new URL('ws', this.server);
     url.protocol = url.protocol.replace('http', 'ws');
@@ -177,12 +189,29 @@ export class Connection {
   #closed(code: number): void {
     this.#socket = undefined;
     this.#endSilence();
+    if (this.#withoutSocket) return;
     const quiet = this.#pending.size === 0 && (!this.#wanted || code === 1000);
     if (quiet) return this.#become('resting');
     this.#failures += 1;
     if (this.#everOpen) this.#become('lost');
-    if (this.#blocked) this.#postAll();
+    if (this.#blocked) void this.#bypass();
     this.#scheduleRetry();
+  }
+
+  /** Sockets do not open: over HTTP, unless the server says that it refuses this page. Asked until it is answered. */
+  async #bypass(): Promise<void> {
+    this.#allowed ??= this.environment.mayUse(this.server).catch(() => {
+      this.#allowed = undefined;
+      return true;
+    });
+    if (await this.#allowed) this.#postAll();
+    else this.#refuse();
+  }
+
+  #refuse(): void {
+    this.#cancelRetry();
+    this.#become('refused');
+    for (const id of [...this.#pending.keys()]) this.#take(id)?.reject(new RequestError('foreign_origin', texts.refused));
   }
 
   #postAll(): void {
@@ -246,7 +275,7 @@ export class Connection {
     if (this.#wanted || this.#pending.size > 0) return;
     this.#cancelRetry();
     if (this.#socket) this.#socket.close(1000);
-    else if (this.#state !== 'http') this.#become('resting');
+    else if (!this.#withoutSocket) this.#become('resting');
   }
 
   #become(state: LinkState): void {
