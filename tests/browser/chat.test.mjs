@@ -4,6 +4,7 @@ import { kPhone } from './support/browser.mjs';
 import { server } from './support/server.mjs';
 import { browserSession } from './support/session.mjs';
 import { contactMessage } from './support/store.mjs';
+import { until } from './support/until.mjs';
 
 const session = browserSession();
 const kAdhesion =
@@ -69,6 +70,21 @@ test('what nobody can answer goes to the team, and is kept', async () => {
   assert.equal(kept.message, 'horaires de la piscine');
   assert.equal(kept.profession, 'Pharmacien, pharmacienne');
   assert.match(kept.conversation, /horaires de la piscine/);
+});
+
+test('the form under an answer comes into view with the focus, and so does the receipt', async () => {
+  const chat = await session.visit();
+  await chat.open();
+  await chat.ask("l'adhésion est-elle payante ?");
+  await chat.panel.getByRole('group', { name: 'Utile ?' }).getByRole('button', { name: 'Non' }).click();
+  await chat.panel.getByRole('button', { name: 'Écrire à l’équipe' }).click();
+  await until(async () => (await chat.focused()) === 'h3 Écrire à l’équipe', 'the form has the focus');
+  const heading = chat.form.root.getByRole('heading');
+  assert.ok(await chat.inView(heading));
+  await chat.form.fill({ name: 'Claire Martin', email: 'claire.martin@exemple.fr' });
+  await chat.form.submit.click();
+  await until(async () => /^p Merci/.test(await chat.focused()), 'the receipt has the focus');
+  assert.ok(await chat.inView(chat.receipt));
 });
 
 test('a second message from the same answer is another message', async () => {
