@@ -10,6 +10,8 @@ const session = browserSession();
 const kAdhesion =
   'Nous avons fait le choix de ne pas faire payer de cotisation les premières années.';
 
+const colour = (part, property) => part.evaluate((element, property) => getComputedStyle(element)[property], property);
+
 test('a page asks the server for nothing but the script before the chat is open', async () => {
   const page = await session.page();
   const requests = [];
@@ -129,6 +131,9 @@ test('an incomplete form says what is missing beside each field, and keeps what 
     'Cochez cette case pour que l’équipe puisse vous répondre.',
   ]);
   assert.equal(await chat.focused(), 'input Nom');
+  for (const part of [chat.form.root.getByText('Nom', { exact: true }), chat.form.name, chat.form.errors.first()])
+    assert.ok(await chat.inView(part));
+  assert.equal(await colour(chat.form.name, 'borderColor'), await colour(chat.form.errors.first(), 'color'));
   assert.equal(await chat.form.email.inputValue(), 'claire');
 });
 

@@ -23,6 +23,10 @@ export const formStyles = css`
     display: grid;
     gap: 4px;
   }
+  .field,
+  .problem {
+    scroll-margin: 12px;
+  }
   label {
     font-size: 14px;
     font-weight: 600;
@@ -43,7 +47,7 @@ export const formStyles = css`
   textarea {
     resize: vertical;
   }
-  [aria-invalid='true'] {
+  .field [aria-invalid='true'] {
     border-color: var(--q-danger);
   }
   .check {
@@ -59,6 +63,11 @@ export const formStyles = css`
     width: 24px;
     height: 24px;
     accent-color: var(--q-accent);
+  }
+  /* A checkbox draws no border of ours. */
+  .check [aria-invalid='true'] {
+    border-radius: 4px;
+    box-shadow: 0 0 0 2px var(--q-danger);
   }
   .check span {
     padding-top: 2px;
