@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { kPhone } from './support/browser.mjs';
+import { kDesktop, kPhone } from './support/browser.mjs';
 import { server } from './support/server.mjs';
 import { browserSession } from './support/session.mjs';
 import { contactMessage } from './support/store.mjs';
@@ -175,3 +175,38 @@ test('on a phone the sheet covers the screen, and the field waits to be touched'
     assert.ok(Math.abs(box[side] - length) < 1, `${side} is ${box[side]}`);
   assert.doesNotMatch(await chat.focused(), /textarea/);
 });
+
+test('a panel that becomes a sheet hides the page, and a sheet that becomes a panel gives it back', async () => {
+  const chat = await session.visit();
+  await chat.open();
+  await chat.ask('horaires de la piscine');
+  await chat.form.email.fill('claire@exemple.fr');
+  const log = chat.panel.getByRole('log');
+  await log.evaluate((log) => log.scrollTo({ top: 40 }));
+  const modal = (wanted) =>
+    until(() => chat.panel.evaluate((dialog, wanted) => dialog.matches(':modal') === wanted, wanted), 'refitted');
+  for (const [viewport, wanted] of [
+    [kPhone.viewport, true],
+    [kDesktop.viewport, false],
+  ]) {
+    await chat.page.setViewportSize(viewport);
+    await modal(wanted);
+    assert.equal(await chat.focused(), 'input Adresse e-mail');
+    assert.equal(await chat.form.email.inputValue(), 'claire@exemple.fr');
+    assert.equal(await log.evaluate((log) => log.scrollTop), 40);
+  }
+});
+
+for (const { question, shown, reason } of [
+  { question: `horaires${'\n'.repeat(100)}piscine`, shown: 'horaires\npiscine', reason: 'without blank lines' },
+  { question: 'a\n'.repeat(100).trim(), shown: 'a '.repeat(100).trim(), reason: 'as running text' },
+])
+  test(`a question of 100 line breaks is a short bubble: ${reason}`, async () => {
+    const chat = await session.visit();
+    await chat.open();
+    await chat.ask(question);
+    const bubble = chat.panel.locator('.bubble');
+    await bubble.waitFor();
+    assert.equal((await bubble.innerText()).replace(/^Vous :\s*/, ''), shown);
+    assert.ok((await bubble.boundingBox()).height < 260);
+  });

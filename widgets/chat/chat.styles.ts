@@ -162,7 +162,7 @@ export const chatStyles = css`
     align-self: end;
     max-width: 85%;
     padding: 8px 12px;
-    white-space: pre-wrap;
+    white-space: pre-line;
     unicode-bidi: isolate;
     background: var(--q-tint);
     border-radius: var(--q-panel-radius) var(--q-panel-radius) 4px;
