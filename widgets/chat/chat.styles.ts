@@ -29,7 +29,8 @@ export const chatStyles = css`
     padding: 8px 20px 8px 16px;
     border-radius: 999px;
     font-weight: 600;
-    background: var(--q-accent);
+    background: var(--q-fill);
+    border-color: var(--q-edge);
     color: var(--q-on-accent);
     box-shadow: 0 4px 16px rgb(12 30 36 / 22%);
   }
@@ -37,7 +38,7 @@ export const chatStyles = css`
     display: none;
   }
   .launcher:hover {
-    background: color-mix(in srgb, var(--q-accent) 88%, #000);
+    background: var(--q-fill-hover);
   }
   .launcher:focus-visible {
     outline: 2px solid #000;

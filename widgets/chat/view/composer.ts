@@ -57,11 +57,12 @@ export class Composer extends LitElement {
         width: 36px;
         height: 36px;
         border-radius: 6px;
-        background: var(--q-accent);
+        background: var(--q-fill);
+        border-color: var(--q-edge);
         color: var(--q-on-accent);
       }
       button:hover {
-        background: color-mix(in srgb, var(--q-accent) 88%, var(--q-text));
+        background: var(--q-fill-hover);
       }
       .below {
         display: flex;

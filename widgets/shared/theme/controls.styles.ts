@@ -49,11 +49,12 @@ export const controls = css`
     min-height: 44px;
     padding: 8px 16px;
     font-weight: 600;
-    background: var(--q-accent);
+    background: var(--q-fill);
+    border-color: var(--q-edge);
     color: var(--q-on-accent);
   }
   .primary:hover:not(:disabled) {
-    background: color-mix(in srgb, var(--q-accent) 88%, var(--q-text));
+    background: var(--q-fill-hover);
   }
   .quiet {
     min-height: 32px;

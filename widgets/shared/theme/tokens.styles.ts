@@ -17,6 +17,9 @@ export const tokens = css`
     --q-false: #a8321f;
     --q-nuanced: #7a5200;
     --q-shadow: 0 12px 40px rgb(12 30 36 / 18%);
+    --q-fill: var(--q-accent);
+    --q-fill-hover: color-mix(in srgb, var(--q-fill) 88%, var(--q-text));
+    --q-edge: var(--q-fill);
     --q-tint: color-mix(in srgb, var(--q-accent) 20%, var(--q-surface));
     --q-panel-radius: 12px;
     --q-radius: 8px;
