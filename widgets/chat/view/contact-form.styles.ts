@@ -13,7 +13,7 @@ export const formStyles = css`
     border-radius: var(--q-panel-radius);
   }
   h3 {
-    font-size: 16px;
+    font-size: var(--q-rem);
     font-weight: 650;
   }
   h3:focus-visible {
@@ -28,7 +28,7 @@ export const formStyles = css`
     scroll-margin: 12px;
   }
   label {
-    font-size: 14px;
+    font-size: calc(14 / 16 * var(--q-rem));
     font-weight: 600;
   }
   label .small {
@@ -74,7 +74,7 @@ export const formStyles = css`
   }
   .error,
   .problem {
-    font-size: 14px;
+    font-size: calc(14 / 16 * var(--q-rem));
     line-height: 1.4;
     color: var(--q-danger);
   }

@@ -24,7 +24,9 @@ export const tokens = css`
     --q-panel-radius: 12px;
     --q-radius: 8px;
     --q-motion: 150ms;
-    font: 16px/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif;
+    /* As large as the reader's own text; never smaller than ours where a site makes its rem small. */
+    --q-rem: max(1rem, 16px);
+    font: var(--q-rem)/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif;
     color: var(--q-text);
     text-align: start;
     overflow-wrap: anywhere;
