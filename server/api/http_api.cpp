@@ -101,7 +101,7 @@ net::Response handle_api(site::LiveSite& site, const net::Request& request) {
   const bool allowed =
       origin.empty() ||
       is_allowed_origin(origin, request.header("host"), site.published()->site().allowed_origins);
-  if (request.path == "/api/origin") return origin_response(request.method, origin, allowed);
+  if (request.path == "/api/origin") return origin_response(method_of(request), origin, allowed);
   if (!allowed) {
     return json_response(refuse(Refusal::Code::kOrigin,
                                 "Cette page n'est pas autorisée à poser des questions ici : son "

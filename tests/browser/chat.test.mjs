@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { kPhone } from './support/browser.mjs';
+import { kDesktop, kPhone } from './support/browser.mjs';
 import { server } from './support/server.mjs';
 import { browserSession } from './support/session.mjs';
 import { contactMessage } from './support/store.mjs';
+import { until } from './support/until.mjs';
 
 const session = browserSession();
 const kAdhesion =
   'Nous avons fait le choix de ne pas faire payer de cotisation les premières années.';
+
+const colour = (part, property) => part.evaluate((element, property) => getComputedStyle(element)[property], property);
 
 test('a page asks the server for nothing but the script before the chat is open', async () => {
   const page = await session.page();
@@ -71,6 +74,21 @@ test('what nobody can answer goes to the team, and is kept', async () => {
   assert.match(kept.conversation, /horaires de la piscine/);
 });
 
+test('the form under an answer comes into view with the focus, and so does the receipt', async () => {
+  const chat = await session.visit();
+  await chat.open();
+  await chat.ask("l'adhésion est-elle payante ?");
+  await chat.panel.getByRole('group', { name: 'Utile ?' }).getByRole('button', { name: 'Non' }).click();
+  await chat.panel.getByRole('button', { name: 'Écrire à l’équipe' }).click();
+  await until(async () => (await chat.focused()) === 'h3 Écrire à l’équipe', 'the form has the focus');
+  const heading = chat.form.root.getByRole('heading');
+  assert.ok(await chat.inView(heading));
+  await chat.form.fill({ name: 'Claire Martin', email: 'claire.martin@exemple.fr' });
+  await chat.form.submit.click();
+  await until(async () => /^p Merci/.test(await chat.focused()), 'the receipt has the focus');
+  assert.ok(await chat.inView(chat.receipt));
+});
+
 test('a second message from the same answer is another message', async () => {
   const chat = await session.visit();
   await chat.open();
@@ -113,6 +131,9 @@ test('an incomplete form says what is missing beside each field, and keeps what 
     'Cochez cette case pour que l’équipe puisse vous répondre.',
   ]);
   assert.equal(await chat.focused(), 'input Nom');
+  for (const part of [chat.form.root.getByText('Nom', { exact: true }), chat.form.name, chat.form.errors.first()])
+    assert.ok(await chat.inView(part));
+  assert.equal(await colour(chat.form.name, 'borderColor'), await colour(chat.form.errors.first(), 'color'));
   assert.equal(await chat.form.email.inputValue(), 'claire');
 });
 
@@ -154,3 +175,38 @@ test('on a phone the sheet covers the screen, and the field waits to be touched'
     assert.ok(Math.abs(box[side] - length) < 1, `${side} is ${box[side]}`);
   assert.doesNotMatch(await chat.focused(), /textarea/);
 });
+
+test('a panel that becomes a sheet hides the page, and a sheet that becomes a panel gives it back', async () => {
+  const chat = await session.visit();
+  await chat.open();
+  await chat.ask('horaires de la piscine');
+  await chat.form.email.fill('claire@exemple.fr');
+  const log = chat.panel.getByRole('log');
+  await log.evaluate((log) => log.scrollTo({ top: 40 }));
+  const modal = (wanted) =>
+    until(() => chat.panel.evaluate((dialog, wanted) => dialog.matches(':modal') === wanted, wanted), 'refitted');
+  for (const [viewport, wanted] of [
+    [kPhone.viewport, true],
+    [kDesktop.viewport, false],
+  ]) {
+    await chat.page.setViewportSize(viewport);
+    await modal(wanted);
+    assert.equal(await chat.focused(), 'input Adresse e-mail');
+    assert.equal(await chat.form.email.inputValue(), 'claire@exemple.fr');
+    assert.equal(await log.evaluate((log) => log.scrollTop), 40);
+  }
+});
+
+for (const { question, shown, reason } of [
+  { question: `horaires${'\n'.repeat(100)}piscine`, shown: 'horaires\npiscine', reason: 'without blank lines' },
+  { question: 'a\n'.repeat(100).trim(), shown: 'a '.repeat(100).trim(), reason: 'as running text' },
+])
+  test(`a question of 100 line breaks is a short bubble: ${reason}`, async () => {
+    const chat = await session.visit();
+    await chat.open();
+    await chat.ask(question);
+    const bubble = chat.panel.locator('.bubble');
+    await bubble.waitFor();
+    assert.equal((await bubble.innerText()).replace(/^Vous :\s*/, ''), shown);
+    assert.ok((await bubble.boundingBox()).height < 260);
+  });

@@ -55,6 +55,19 @@ test('Escape closes and gives the focus back; what was typed is still there', as
   assert.equal(await chat.field.inputValue(), 'une question à moi');
 });
 
+test('the same result again is announced again', async () => {
+  const chat = await session.visit();
+  await chat.open();
+  await chat.listen();
+  for (const count of [1, 2]) {
+    await chat.ask('bonjour');
+    await chat.notice.nth(count - 1).waitFor();
+    await chat.page.waitForFunction((count) => globalThis.announced.length === count, count);
+  }
+  const [first, second] = await chat.announcements();
+  assert.equal(second, first);
+});
+
 test('an answer is announced once', async () => {
   const chat = await session.visit();
   await chat.open();

@@ -67,7 +67,8 @@ export class QuesacoChat extends LitElement {
   }
 
   override updated(changed: PropertyValues<this>): void {
-    if (!changed.has('open') || this.mode === 'inline') return;
+    if (this.mode === 'inline') return;
+    if (!changed.has('open')) return this.#sheet.refit(this.dialog);
     if (this.open) this.#show();
     else if (this.dialog.open) this.#hide();
   }
@@ -161,12 +162,9 @@ export class QuesacoChat extends LitElement {
   }
 
   #show(): void {
-    // A sheet hides the page, so the page must be out of reach; beside a panel it stays in use.
-    if (this.#sheet.active) this.dialog.showModal();
-    else {
-      this.dialog.show();
-      void this.composer.updateComplete.then(() => this.composer.focus());
-    }
+    this.#sheet.show(this.dialog);
+    // On a phone the keyboard would hide the rest.
+    if (!this.#sheet.active) void this.composer.updateComplete.then(() => this.composer.focus());
   }
 
   #hide(): void {

@@ -7,8 +7,8 @@ export const chatStyles = css`
   }
   :host([mode='inline']) {
     display: block;
-    height: 600px;
-    max-width: 720px;
+    height: max(600px, 37.5rem);
+    max-width: max(720px, 45rem);
   }
   .launcher,
   .panel {
@@ -25,11 +25,13 @@ export const chatStyles = css`
     display: flex;
     align-items: center;
     gap: 8px;
+    max-width: calc(100vw - 2 * var(--inline));
     min-height: 48px;
     padding: 8px 20px 8px 16px;
     border-radius: 999px;
     font-weight: 600;
-    background: var(--q-accent);
+    background: var(--q-fill);
+    border-color: var(--q-edge);
     color: var(--q-on-accent);
     box-shadow: 0 4px 16px rgb(12 30 36 / 22%);
   }
@@ -37,7 +39,7 @@ export const chatStyles = css`
     display: none;
   }
   .launcher:hover {
-    background: color-mix(in srgb, var(--q-accent) 88%, #000);
+    background: var(--q-fill-hover);
   }
   .launcher:focus-visible {
     outline: 2px solid #000;
@@ -46,8 +48,8 @@ export const chatStyles = css`
   }
   .panel {
     flex-direction: column;
-    width: min(380px, calc(100vw - 2 * var(--inline)));
-    height: min(600px, calc(100dvh - 2 * var(--block)));
+    width: min(calc(380 / 16 * var(--q-rem)), calc(100vw - 2 * var(--inline)));
+    height: min(calc(600 / 16 * var(--q-rem)), calc(100dvh - 2 * var(--block)));
     max-width: none;
     max-height: none;
     margin: 0;
@@ -98,6 +100,14 @@ export const chatStyles = css`
     }
   }
 
+  /* Both float over the page, so they would stand on every sheet of paper. */
+  @media print {
+    .launcher,
+    dialog.panel[open] {
+      display: none;
+    }
+  }
+
   .head {
     flex: none;
     display: flex;
@@ -109,7 +119,7 @@ export const chatStyles = css`
     border-bottom: 1px solid var(--q-line);
   }
   h2 {
-    font-size: 16px;
+    font-size: var(--q-rem);
     font-weight: 650;
     line-height: 1.35;
   }
@@ -162,13 +172,13 @@ export const chatStyles = css`
     align-self: end;
     max-width: 85%;
     padding: 8px 12px;
-    white-space: pre-wrap;
+    white-space: pre-line;
     unicode-bidi: isolate;
     background: var(--q-tint);
     border-radius: var(--q-panel-radius) var(--q-panel-radius) 4px;
   }
   .part {
-    font-size: 14px;
+    font-size: calc(14 / 16 * var(--q-rem));
     font-weight: 650;
     line-height: 1.35;
     unicode-bidi: isolate;
@@ -194,7 +204,7 @@ export const chatStyles = css`
   .lost {
     flex: none;
     padding: 4px 16px;
-    font-size: 13px;
+    font-size: calc(13 / 16 * var(--q-rem));
     text-align: center;
     background: var(--q-hover);
     border-top: 1px solid var(--q-line);

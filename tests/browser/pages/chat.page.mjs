@@ -41,6 +41,12 @@ export class ChatPage {
     return /numéro (\S+)\./.exec(await this.receipt.innerText())[1];
   }
 
+  /** Whether the whole height of `part` can be seen in the conversation. */
+  async inView(part) {
+    const [log, { y, height }] = [await this.panel.getByRole('log').boundingBox(), await part.boundingBox()];
+    return y >= log.y && y + height <= log.y + log.height;
+  }
+
   /** Keeps what the live regions say from now on; read it with `announcements`. */
   async listen() {
     await this.panel.locator('.announcer').evaluate((region) => {

@@ -3,14 +3,18 @@ import { ChatPage } from '../pages/chat.page.mjs';
 import { kDesktop, launch } from './browser.mjs';
 import { server } from './server.mjs';
 
+/** No page of ours names an icon, so that Chromium asks for one by itself. */
+const kIcon = /\/favicon\.ico\)$/;
+
 /**
  * One browser for a file of tests. `visit` opens the demo page in a fresh context; a page that
- * threw an error or logged one fails its test.
+ * threw an error or logged one fails its test, unless the test says `allow(/what it provokes/)`.
  */
 export function browserSession() {
   let browser;
   let contexts = [];
   let problems = [];
+  let allowed = [kIcon];
 
   before(async () => {
     browser = await launch();
@@ -18,9 +22,10 @@ export function browserSession() {
   after(() => browser.close());
   afterEach(async () => {
     await Promise.all(contexts.map((context) => context.close()));
-    const found = problems;
+    const found = problems.filter((problem) => !allowed.some((expected) => expected.test(problem)));
     contexts = [];
     problems = [];
+    allowed = [kIcon];
     if (found.length > 0) throw new Error(`the page complained: ${found.join('; ')}`);
   });
 
@@ -29,11 +34,15 @@ export function browserSession() {
     contexts.push(context);
     const opened = await context.newPage();
     opened.on('pageerror', (error) => problems.push(error.message));
+    opened.on('console', (message) => {
+      if (message.type() === 'error') problems.push(`${message.text()} (${message.location().url})`);
+    });
     return opened;
   }
 
   return {
     page,
+    allow: (expected) => allowed.push(expected),
     visit: async (options) => ChatPage.visit(await page(options), server.url),
   };
 }

@@ -6,7 +6,6 @@ import { sendIcon } from './icons';
 
 export const kLongestQuestion = 500;
 const kCountFrom = 450;
-const kTallest = 132;
 
 /** The field for a question. Fires `ask` with the question as its detail. */
 export class Composer extends LitElement {
@@ -40,7 +39,8 @@ export class Composer extends LitElement {
       textarea {
         flex: 1;
         min-width: 0;
-        height: 36px;
+        height: calc(1.5em + 12px);
+        max-height: calc(5 * 1.5em + 12px);
         padding: 6px 8px;
         border: 0;
         resize: none;
@@ -57,11 +57,12 @@ export class Composer extends LitElement {
         width: 36px;
         height: 36px;
         border-radius: 6px;
-        background: var(--q-accent);
+        background: var(--q-fill);
+        border-color: var(--q-edge);
         color: var(--q-on-accent);
       }
       button:hover {
-        background: color-mix(in srgb, var(--q-accent) 88%, var(--q-text));
+        background: var(--q-fill-hover);
       }
       .below {
         display: flex;
@@ -116,8 +117,8 @@ export class Composer extends LitElement {
 
   #typed(): void {
     this.length = [...this.field.value.trim()].length;
-    this.field.style.height = '36px';
-    this.field.style.height = `${Math.min(this.field.scrollHeight, kTallest)}px`;
+    this.field.style.height = '';
+    this.field.style.height = `${this.field.scrollHeight}px`;
   }
 
   #key(event: KeyboardEvent): void {

@@ -13,7 +13,7 @@ export const formStyles = css`
     border-radius: var(--q-panel-radius);
   }
   h3 {
-    font-size: 16px;
+    font-size: var(--q-rem);
     font-weight: 650;
   }
   h3:focus-visible {
@@ -23,8 +23,12 @@ export const formStyles = css`
     display: grid;
     gap: 4px;
   }
+  .field,
+  .problem {
+    scroll-margin: 12px;
+  }
   label {
-    font-size: 14px;
+    font-size: calc(14 / 16 * var(--q-rem));
     font-weight: 600;
   }
   label .small {
@@ -43,7 +47,7 @@ export const formStyles = css`
   textarea {
     resize: vertical;
   }
-  [aria-invalid='true'] {
+  .field [aria-invalid='true'] {
     border-color: var(--q-danger);
   }
   .check {
@@ -60,12 +64,17 @@ export const formStyles = css`
     height: 24px;
     accent-color: var(--q-accent);
   }
+  /* A checkbox draws no border of ours. */
+  .check [aria-invalid='true'] {
+    border-radius: 4px;
+    box-shadow: 0 0 0 2px var(--q-danger);
+  }
   .check span {
     padding-top: 2px;
   }
   .error,
   .problem {
-    font-size: 14px;
+    font-size: calc(14 / 16 * var(--q-rem));
     line-height: 1.4;
     color: var(--q-danger);
   }

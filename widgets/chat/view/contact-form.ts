@@ -145,7 +145,10 @@ export class ContactForm extends LitElement {
     const wrong = kFields.filter((field) => this.errors[field]);
     this.problem = texts.toCorrect(wrong.length);
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(`#${wrong[0]}`)?.focus();
+    const first = this.renderRoot.querySelector<HTMLElement>(`#${wrong[0]}`);
+    first?.focus({ preventScroll: true });
+    // With its label and what is wrong with it.
+    first?.closest('.field')?.scrollIntoView({ block: 'nearest' });
   }
 
   async #showRefusal(problem: RequestError): Promise<void> {
@@ -155,5 +158,7 @@ export class ContactForm extends LitElement {
       return this.#showErrors();
     }
     this.problem = problem.code === 'timeout' ? texts.notSent : problem.message;
+    await this.updateComplete;
+    this.renderRoot.querySelector('.problem')?.scrollIntoView({ block: 'nearest' });
   }
 }

@@ -8,7 +8,7 @@ export const noticeStyles = css`
   }
   .possible {
     padding: 8px 16px;
-    font-size: 15px;
+    font-size: calc(15 / 16 * var(--q-rem));
     border-inline-start: 4px solid var(--q-danger);
   }
   .possible a {
@@ -29,14 +29,14 @@ export const noticeStyles = css`
     margin-top: 12px;
   }
   .emergency li strong {
-    font-size: 20px;
+    font-size: calc(20 / 16 * var(--q-rem));
   }
   .emergency a {
     display: inline-flex;
     align-items: center;
     min-height: 44px;
     padding: 4px 16px;
-    font-size: 20px;
+    font-size: calc(20 / 16 * var(--q-rem));
     font-weight: 700;
     color: var(--q-danger);
     border: 1px solid currentColor;

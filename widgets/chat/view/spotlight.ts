@@ -2,8 +2,10 @@ import type { LitElement } from 'lit';
 import type { Turn } from '../conversation/turn';
 
 const kMargin = 12;
-/** What a turn may show, the part to look at first coming first. */
-const kParts = 'quesaco-contact-form, .receipt, quesaco-answer, .choices .row, .quiet';
+/** What a result may begin with. */
+const kResult = 'quesaco-answer, .choices .row, quesaco-contact-form, .quiet';
+/** Where a visitor may go within a turn: the choices again, or the form under an answer. */
+const kPlaces = '.choices .row, quesaco-contact-form';
 
 /** Where the visitor looks and where the keyboard is: scrolls the log and hands the focus on. */
 export class Spotlight {
@@ -23,14 +25,15 @@ export class Spotlight {
   async settle(turn: Turn): Promise<void> {
     await painted();
     const element = this.#element(turn);
-    if (this.#focusIsLost) element?.querySelector<HTMLElement>(kParts)?.focus({ preventScroll: true });
-    this.#scrollTo(turn.form === 'sent' ? element?.querySelector('.receipt') : element);
+    const receipt = element?.querySelector<HTMLElement>('.receipt');
+    if (this.#focusIsLost) (receipt ?? element?.querySelector<HTMLElement>(kResult))?.focus({ preventScroll: true });
+    this.#scrollTo(receipt ?? element);
   }
 
   /** The visitor went to another part of the turn. */
   async follow(turn: Turn): Promise<void> {
     await painted();
-    const part = this.#element(turn)?.querySelector<HTMLElement>(kParts);
+    const part = this.#element(turn)?.querySelector<HTMLElement>(kPlaces);
     part?.focus({ preventScroll: true });
     this.#scrollTo(part);
   }

@@ -8,17 +8,26 @@ import { choicesView } from './choices';
 import { doneIcon } from './icons';
 import { beside, noticeView, possibleView, replacing } from './notice';
 
+/** What a bubble may have without pushing the answer out of sight. */
+const kMostLines = 8;
+
 type Piece = TemplateResult | typeof nothing;
 
 /** One question and what came of it. */
 export function turnView(turn: Turn, conversation: Conversation): TemplateResult {
   return html`<section class="turn" data-turn=${turn.key}>
-    <p class="bubble"><span class="hidden">${texts.you} </span>${turn.question}</p>
+    <p class="bubble"><span class="hidden">${texts.you} </span>${inLines(turn.question)}</p>
     ${danger(turn)} ${corrected(turn, conversation)}
     ${turn.parts.length > 0
       ? turn.parts.map((part) => partView(part, conversation))
       : result(turn, conversation)}
   </section>`;
+}
+
+/** The question as it was typed, but without blank lines; of too many lines, as running text. */
+function inLines(question: string): string {
+  const lines = question.split(/\s*\n\s*/);
+  return lines.join(lines.length > kMostLines ? ' ' : '\n');
 }
 
 /** Numbers to call that stand above the answer. */

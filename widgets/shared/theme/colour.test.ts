@@ -26,10 +26,21 @@ const kSurfaces = { light: [255, 255, 255], dark: [30, 42, 45] } as const;
 for (const accent of kAccents)
   for (const [scheme, surface] of Object.entries(kSurfaces))
     test(`accent ${accent} can be read, ${scheme}`, () => {
-      const { accent: shown, ink } = palette(accent, scheme === 'dark');
+      const { accent: shown, fill, hover, edge, ink } = palette(accent, scheme === 'dark');
       assert.ok(contrast(shown, surface) >= 4.5);
-      assert.ok(contrast(ink, shown) >= 4.5);
+      assert.ok(contrast(edge, surface) >= 3);
+      assert.ok(contrast(ink, fill) >= 4.5);
+      assert.ok(contrast(ink, hover) >= 4.5);
     });
+
+test('a pale accent stays that of the buttons, with dark ink and an edge', () => {
+  const pale: Colour = [247, 217, 76];
+  const { accent, fill, edge, ink } = palette(pale, false);
+  assert.deepEqual(fill, pale);
+  assert.deepEqual(ink, kBlack);
+  assert.deepEqual(edge, accent);
+  assert.notDeepEqual(accent, pale);
+});
 
 test('an accent that can be read stays what the site chose', () => {
   assert.deepEqual(readable([31, 111, 139], kWhite, 4.5), [31, 111, 139]);

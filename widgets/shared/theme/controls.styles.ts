@@ -49,16 +49,17 @@ export const controls = css`
     min-height: 44px;
     padding: 8px 16px;
     font-weight: 600;
-    background: var(--q-accent);
+    background: var(--q-fill);
+    border-color: var(--q-edge);
     color: var(--q-on-accent);
   }
   .primary:hover:not(:disabled) {
-    background: color-mix(in srgb, var(--q-accent) 88%, var(--q-text));
+    background: var(--q-fill-hover);
   }
   .quiet {
     min-height: 32px;
     padding: 4px 12px;
-    font-size: 14px;
+    font-size: calc(14 / 16 * var(--q-rem));
     border-color: var(--q-line);
     background: var(--q-surface);
   }
@@ -69,7 +70,7 @@ export const controls = css`
   .text {
     min-height: 32px;
     padding: 4px 0;
-    font-size: 14px;
+    font-size: calc(14 / 16 * var(--q-rem));
     color: var(--q-accent);
     text-decoration: underline;
     text-underline-offset: 3px;
@@ -83,7 +84,7 @@ export const controls = css`
     width: 100%;
     min-height: 44px;
     padding: 8px 12px;
-    font-size: 14px;
+    font-size: calc(14 / 16 * var(--q-rem));
     line-height: 1.4;
     text-align: start;
     background: var(--q-surface);
@@ -98,7 +99,7 @@ export const controls = css`
     color: var(--q-accent);
   }
   .small {
-    font-size: 13px;
+    font-size: calc(13 / 16 * var(--q-rem));
     color: var(--q-muted);
   }
   .hidden {

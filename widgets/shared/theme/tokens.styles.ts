@@ -17,11 +17,16 @@ export const tokens = css`
     --q-false: #a8321f;
     --q-nuanced: #7a5200;
     --q-shadow: 0 12px 40px rgb(12 30 36 / 18%);
+    --q-fill: var(--q-accent);
+    --q-fill-hover: color-mix(in srgb, var(--q-fill) 88%, var(--q-text));
+    --q-edge: var(--q-fill);
     --q-tint: color-mix(in srgb, var(--q-accent) 20%, var(--q-surface));
     --q-panel-radius: 12px;
     --q-radius: 8px;
     --q-motion: 150ms;
-    font: 16px/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif;
+    /* As large as the reader's own text; never smaller than ours where a site makes its rem small. */
+    --q-rem: max(1rem, 16px);
+    font: var(--q-rem)/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif;
     color: var(--q-text);
     text-align: start;
     overflow-wrap: anywhere;

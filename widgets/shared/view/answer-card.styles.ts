@@ -13,7 +13,7 @@ export const answerStyles = css`
     border-radius: var(--q-panel-radius);
   }
   h3 {
-    font-size: 16px;
+    font-size: var(--q-rem);
     font-weight: 650;
     line-height: 1.35;
     text-wrap: balance;
@@ -39,7 +39,7 @@ export const answerStyles = css`
     padding: 2px 12px;
     border: 1.5px solid currentColor;
     border-radius: 999px;
-    font-size: 14px;
+    font-size: calc(14 / 16 * var(--q-rem));
     font-weight: 650;
   }
   .true {
@@ -56,7 +56,7 @@ export const answerStyles = css`
   }
   .voice h4 {
     margin: 0 0 4px;
-    font-size: 13px;
+    font-size: calc(13 / 16 * var(--q-rem));
     font-weight: 650;
     color: var(--q-accent);
   }
@@ -66,7 +66,7 @@ export const answerStyles = css`
     border-radius: var(--q-radius);
   }
   .law .prose {
-    font-size: 14px;
+    font-size: calc(14 / 16 * var(--q-rem));
   }
   .related .text {
     display: block;
@@ -81,6 +81,7 @@ export const answerStyles = css`
   }
   .rating {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 8px;
   }

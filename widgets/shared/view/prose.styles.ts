@@ -27,12 +27,12 @@ export const proseStyles = css`
     color: var(--q-accent);
   }
   .prose :is(h3, h4) {
-    font-size: 16px;
+    font-size: var(--q-rem);
     font-weight: 650;
   }
   .prose code {
     font-family: ui-monospace, monospace;
-    font-size: 14px;
+    font-size: calc(14 / 16 * var(--q-rem));
   }
   .prose blockquote {
     padding-inline-start: 12px;

@@ -20,10 +20,27 @@ export function safeHref(href: string | null | undefined): string | undefined {
 /** A detached copy of `html` made of allowed elements only; text of others is kept. */
 export function safeFragment(html: string): DocumentFragment {
   // A document of DOMParser runs no script and loads nothing.
-  const parsed = new DOMParser().parseFromString(html, 'text/html');
+  const parsed = new DOMParser().parseFromString(trusted(html), 'text/html');
   const fragment = document.createDocumentFragment();
   appendSafe(fragment, parsed.body);
   return fragment;
+}
+
+interface Policy {
+  createHTML(html: string): string;
+}
+
+let policy: Policy | undefined;
+
+/**
+ * `html` as a page that asks for Trusted Types lets it be parsed. The policy is made when it is first
+ * needed: of a script that stands twice on a page, only the elements of the first are in use, and a
+ * name may be taken once.
+ */
+function trusted(html: string): string {
+  const { trustedTypes } = globalThis as { trustedTypes?: { createPolicy(name: string, rules: Policy): Policy } };
+  policy ??= trustedTypes?.createPolicy('quesaco', { createHTML: (html) => html }) ?? { createHTML: (html) => html };
+  return policy.createHTML(html);
 }
 
 /** The text of `html`, a line for each block. */

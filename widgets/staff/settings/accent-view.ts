@@ -20,6 +20,7 @@ export const accentStyles = css`
   }
   .pill {
     padding: 8px 16px;
+    border: 1px solid;
     border-radius: 999px;
     font-weight: 600;
   }
@@ -50,13 +51,13 @@ function samples(wanted: Colour): TemplateResult {
 }
 
 function sample(wanted: Colour, dark: boolean): TemplateResult {
-  const { accent, ink } = palette(wanted, dark);
+  const { accent, fill, edge, ink } = palette(wanted, dark);
   const surface = surfaceOf(dark);
   const ratio = kRatio.format(contrast(accent, surface));
-  const shown = formatColour(accent);
+  const pill = `background:${formatColour(fill)};border-color:${formatColour(edge)};color:${formatColour(ink)}`;
   return html`<div class="sample" style="background:${formatColour(surface)}">
-    <span class="pill" style="background:${shown};color:${formatColour(ink)}">${texts.sample}</span>
-    <span class="small" style="color:${shown}">
+    <span class="pill" style=${pill}>${texts.sample}</span>
+    <span class="small" style="color:${formatColour(accent)}">
       ${texts.contrast(dark ? texts.schemes.dark : texts.schemes.light, ratio)}
     </span>
   </div>`;

@@ -24,7 +24,7 @@ export const texts = {
   sample: 'Une question ?',
   contrast: (scheme: string, ratio: string) => `${scheme} : contraste ${ratio} pour 1`,
   schemes: { light: 'Fond clair', dark: 'Fond sombre' },
-  moved: 'Cette couleur serait difficile à lire : l’assistant l’ajuste juste assez.',
+  moved: 'Là où cette couleur serait difficile à lire, l’assistant l’ajuste juste assez.',
   kept: 'Cette couleur se lit bien : elle est montrée telle quelle.',
   save: 'Enregistrer',
   saved: 'Les réglages sont en ligne.',
