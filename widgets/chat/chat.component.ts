@@ -2,6 +2,9 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { property, query, state } from 'lit/decorators.js';
 import { chatStyles } from './chat.styles';
 import { Conversation } from './conversation/conversation';
+import { Keeper } from './conversation/keeper';
+import { Store, type Kept } from './conversation/store';
+import type { Turn } from './conversation/turn';
 import { Connection, type LinkState } from './link/connection';
 import type { Welcome } from './link/protocol';
 import { texts } from './texts';
@@ -20,7 +23,8 @@ import { Spotlight } from './view/spotlight';
 
 /**
  * `<quesaco-chat server="https://faq.exemple.fr/">`: questions and answers in a panel that floats
- * over the page, or `mode="inline"` in its place. It asks the server for nothing before it is open.
+ * over the page, or `mode="inline"` in its place. It asks the server for nothing before it is open. From then on the conversation lives
+ * as long as the tab: it goes on after a reload and on the next page of the site.
  */
 export class QuesacoChat extends LitElement {
   static override styles = [tokens, controls, proseStyles, noticeStyles, chatStyles];
@@ -45,9 +49,19 @@ export class QuesacoChat extends LitElement {
   #accent = new AccentController(this);
   #sheet = new SheetController(this);
   #spotlight = new Spotlight(this);
+  #keeper = new Keeper(this, () => this.#state());
+  #scroll = 0;
+  /** Whether the visitor has used the chat on this page: before that, the focus is not ours. */
+  #touched = false;
   #connection: Connection | undefined;
   #conversation: Conversation | undefined;
   #hurry = () => this.#connection?.hurry();
+
+  constructor() {
+    super();
+    for (const event of ['focusin', 'pointerdown']) this.addEventListener(event, () => (this.#touched = true));
+    this.addEventListener('input', () => this.#keeper.changed());
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -62,15 +76,23 @@ export class QuesacoChat extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
+    if (!this.hasUpdated) this.#restore();
     if (this.mode === 'inline') this.open = true;
     if (changed.has('open') && this.open) this.#connect();
+  }
+
+  override firstUpdated(): void {
+    this.renderRoot.addEventListener('scroll', () => (this.#scroll = this.#log?.scrollTop ?? 0), true);
+    this.#scrollBack();
+    // Open from the beginning: beside the page, that takes no focus from it.
+    if (this.open && this.mode !== 'inline' && !this.#sheet.active) this.dialog.open = true;
   }
 
   override updated(changed: PropertyValues<this>): void {
     if (this.mode === 'inline') return;
     if (!changed.has('open')) return this.#sheet.refit(this.dialog);
-    if (this.open) this.#show();
-    else if (this.dialog.open) this.#hide();
+    if (!this.open && this.dialog.open) this.#hide();
+    else if (this.open && !this.dialog.open) this.#show();
   }
 
   override render(): TemplateResult {
@@ -86,7 +108,6 @@ export class QuesacoChat extends LitElement {
       class="panel"
       aria-labelledby="title"
       tabindex="-1"
-      autofocus
       @keydown=${this.#key}
       @cancel=${this.#cancel}
     >
@@ -127,8 +148,43 @@ export class QuesacoChat extends LitElement {
     </div>`;
   }
 
+  get #address(): URL {
+    return new URL(this.server ?? QuesacoChat.defaultServer, location.href);
+  }
+
+  get #log(): HTMLElement | null {
+    return this.renderRoot.querySelector('.log');
+  }
+
+  /** What the tab keeps for the next page. */
+  #state(): Kept {
+    return {
+      turns: this.#conversation?.turns ?? [],
+      open: this.open,
+      scroll: this.#scroll,
+      typed: this.composer?.value ?? '',
+      welcome: this.welcome,
+    };
+  }
+
+  /** Goes on where the page before ended. A sheet would hide this page: it stays closed. */
+  #restore(): void {
+    const kept = new Store(this.#address, () => sessionStorage).read();
+    if (!kept) return;
+    this.open = kept.open && !this.#sheet.active;
+    this.#scroll = kept.scroll;
+    this.#begin(kept.turns).resume();
+    if (kept.welcome) this.#welcomed(kept.welcome);
+    void this.updateComplete.then(() => this.composer.fill(kept.typed));
+  }
+
   #connect(): void {
-    this.#connection ??= new Connection(new URL(this.server ?? QuesacoChat.defaultServer, location.href), {
+    this.#begin();
+    this.#connection!.open();
+  }
+
+  #begin(earlier: readonly Turn[] = []): Conversation {
+    this.#connection ??= new Connection(this.#address, {
       welcomed: (welcome) => this.#welcomed(welcome),
       linkChanged: (link) => this.#linkChanged(link),
     });
@@ -136,11 +192,12 @@ export class QuesacoChat extends LitElement {
       changed: () => this.requestUpdate(),
       settled: (turn, said) => {
         this.#announcer.say(said);
-        void this.#spotlight.settle(turn);
+        void (this.#touched ? this.#spotlight.settle(turn) : this.#spotlight.show(turn));
       },
       moved: (turn) => void this.#spotlight.follow(turn),
-    });
-    this.#connection.open();
+    }, earlier);
+    this.#keeper.begin(new Store(this.#address, () => sessionStorage));
+    return this.#conversation;
   }
 
   #welcomed(welcome: Welcome): void {
@@ -162,9 +219,17 @@ export class QuesacoChat extends LitElement {
   }
 
   #show(): void {
+    this.#scrollBack();
+    // In the template, it would take the focus of a page that has just loaded.
+    this.dialog.autofocus = true;
     this.#sheet.show(this.dialog);
     // On a phone the keyboard would hide the rest.
     if (!this.#sheet.active) void this.composer.updateComplete.then(() => this.composer.focus());
+  }
+
+  #scrollBack(): void {
+    const top = this.#scroll;
+    if (top > 0) requestAnimationFrame(() => this.#log?.scrollTo({ top }));
   }
 
   #hide(): void {

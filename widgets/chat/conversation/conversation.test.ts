@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Answer, Entry, Part, Request } from '../link/protocol';
+import type { Answer, Entry, Ok, Part, Request } from '../link/protocol';
 import { transcript } from './contact';
 import { Conversation } from './conversation';
 import { correction } from './describe';
+import { newTurn, type Turn } from './turn';
 
 const kPrice: Entry = { id: 'prix', kind: 'faq', question: 'Combien ?', html: '', voices: [], see_also: [] };
 const kParts: Part[] = [
@@ -168,4 +169,35 @@ test('several questions are told to the team one by one, and the last may be lea
   );
   await conversation.ask('et pour moi ?');
   assert.deepEqual((sent[1] as { previous: object }).previous, { q: 'c\'est payant ?', entry: 'prix' });
+});
+
+/** A conversation that goes on after `earlier` turns; `sent` is what it asks the server for. */
+function resumed(earlier: Turn[]) {
+  const sent: Request[] = [];
+  const request = (request: Request) => {
+    sent.push(request);
+    return Promise.resolve<Ok | Answer>(
+      request.type === 'contact'
+        ? { type: 'ok', id: '1', receipt: '2026-0412' }
+        : { type: 'answer', id: '1', band: 'handoff', entries: [], parts: [] },
+    );
+  };
+  const listener = { changed: () => undefined, settled: () => undefined, moved: () => undefined };
+  const conversation = new Conversation({ request }, listener, earlier);
+  conversation.resume();
+  return { conversation, sent };
+}
+
+test('what had no reply when the page went is sent again, a message under its own key', () => {
+  const waiting = newTurn('8', 'et pour moi ?');
+  const message: Turn = { ...newTurn('7', '?'), status: 'answered', form: 'open', sending: true };
+  const { sent } = resumed([{ ...newTurn('6', 'un tarif ?'), status: 'answered' }, message, waiting]);
+  assert.deepEqual(sent.map(({ type }) => type), ['ask', 'contact']);
+  assert.equal((sent[1] as { key: string }).key, message.draft.key);
+});
+
+test('the next question has a key that no kept one has', async () => {
+  const { conversation } = resumed([{ ...newTurn('6', '?'), status: 'failed' }]);
+  await conversation.ask('?');
+  assert.deepEqual(conversation.turns.map(({ key }) => key), ['6', '7']);
 });

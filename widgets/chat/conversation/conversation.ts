@@ -17,13 +17,24 @@ export interface ConversationListener {
 
 /** What the visitor asked and what came back: the state behind the page, without any page. */
 export class Conversation {
-  readonly turns: Turn[] = [];
+  readonly turns: Turn[];
   replyTime: string = texts.defaultReplyTime;
 
+  /** Goes on after the `earlier` turns, of which none is settled anew. */
   constructor(
     private readonly connection: Pick<Connection, 'request'>,
     private readonly listener: ConversationListener,
-  ) {}
+    earlier: readonly Turn[] = [],
+  ) {
+    this.turns = [...earlier];
+  }
+
+  /** Sends again what had no reply when the page went. The server knows a message by its key. */
+  resume(): void {
+    for (const turn of this.turns) if (turn.status === 'waiting') void this.#ask(turn);
+    // A refusal leaves the form as it was, with its button.
+    for (const turn of single(this.turns)) if (turn.sending) this.send(turn).catch(() => undefined);
+  }
 
   ask(question: string): Promise<void> {
     return this.#ask(this.#begin(question));
@@ -52,6 +63,7 @@ export class Conversation {
 
   pick(turn: Turn, entry: Entry): void {
     turn.shown = entry;
+    turn.helpful = undefined;
     this.#feedback(turn, { picked: entry.id });
     this.#settle(turn, describe(turn, this.replyTime));
   }
@@ -68,7 +80,10 @@ export class Conversation {
   }
 
   rate(turn: Turn, helpful: boolean): void {
-    if (turn.shown) this.#feedback(turn, { entry: turn.shown.id, helpful });
+    if (!turn.shown) return;
+    turn.helpful = helpful;
+    this.#feedback(turn, { entry: turn.shown.id, helpful });
+    this.listener.changed();
   }
 
   openForm(turn: Turn): void {
@@ -78,21 +93,30 @@ export class Conversation {
 
   /** Rejects with a RequestError, whose message and field the form shows. */
   async send(turn: Turn): Promise<void> {
-    const reply = await this.connection.request({
-      type: 'contact',
-      ...reference(turn),
-      ...contactMessage(turn.draft, this.turns),
-    });
+    const message = contactMessage(turn.draft, this.turns);
+    turn.sending = true;
+    this.listener.changed();
+    try {
+      const reply = await this.connection.request({ type: 'contact', ...reference(turn), ...message });
+      turn.receipt = (reply as Ok).receipt;
+    } finally {
+      turn.sending = false;
+      this.listener.changed();
+    }
     turn.form = 'sent';
-    turn.receipt = (reply as Ok).receipt;
     this.#settle(turn, receiptText(turn, this.replyTime));
   }
 
   #begin(question: string): Turn {
-    const turn = newTurn(`${this.turns.length}`, question, single(this.turns).at(-1)?.draft);
+    const turn = newTurn(this.#nextKey(), question, single(this.turns).at(-1)?.draft);
     this.turns.push(turn);
     this.listener.changed();
     return turn;
+  }
+
+  /** The oldest turns may not have been kept: the number of turns is no key. */
+  #nextKey(): string {
+    return `${Number(this.turns.at(-1)?.key ?? -1) + 1}`;
   }
 
   #ask(turn: Turn): Promise<void> {

@@ -15,12 +15,18 @@ export interface Turn {
   answer?: Answer;
   /** The entry on display: the answer, or the choice that was taken. */
   shown?: Entry | undefined;
+  /** What the visitor said of it. */
+  helpful?: boolean | undefined;
   /** None of the choices was right. */
   declined: boolean;
   form: FormState;
+  /** The message is on its way; whoever comes back to the page sends it again. */
+  sending: boolean;
   receipt?: string | undefined;
   /** The questions of a message that asks several: all that came of it came of them. */
   parts: Turn[];
+  /** It was here before the page was: nothing of it is news. */
+  restored: boolean;
 }
 
 /** The questions, one by one. */
@@ -37,11 +43,13 @@ export function newTurn(key: string, question: string, previous?: Draft): Turn {
     status: 'waiting',
     declined: false,
     form: 'closed',
+    sending: false,
     parts: [],
+    restored: false,
   };
 }
 
-/** What the visitor types into the contact form; lives as long as the page. */
+/** What the visitor types into the contact form; lives as long as the tab. */
 export type Draft = Omit<ContactMessage, 'consent' | 'conversation' | 'profession'> & {
   profession: string;
   consent: boolean;

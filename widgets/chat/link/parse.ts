@@ -16,7 +16,7 @@ import {
 } from './protocol';
 
 /** `{[name]: read(value)}`, or nothing where the field is absent: for spreading into a result. */
-function optional<K extends string, T>(
+export function optional<K extends string, T>(
   from: Fields,
   name: K,
   read: (value: unknown) => T,

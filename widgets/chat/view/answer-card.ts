@@ -21,13 +21,12 @@ export class AnswerCard extends LitElement {
   @property({ attribute: false }) entry!: Entry;
   /** Whether an opinion can be kept: the server ties it to a question that it recorded. */
   @property({ attribute: false }) rateable = false;
-  @state() private helpful: boolean | undefined;
+  /** What the visitor said of it. */
+  @property({ attribute: false }) helpful: boolean | undefined;
   @state() private copied = false;
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('entry')) return;
-    this.helpful = undefined;
-    this.copied = false;
+    if (changed.has('entry')) this.copied = false;
   }
 
   /** Moves the reader here, for whoever navigates by keyboard or by ear. */

@@ -84,6 +84,17 @@ export class Composer extends LitElement {
   @state() private length = 0;
   @query('textarea') private field!: HTMLTextAreaElement;
 
+  /** What stands in the field. */
+  get value(): string {
+    return this.field?.value ?? '';
+  }
+
+  async fill(text: string): Promise<void> {
+    await this.updateComplete;
+    this.field.value = text;
+    this.#typed();
+  }
+
   override focus(options?: FocusOptions): void {
     this.field.focus(options);
   }

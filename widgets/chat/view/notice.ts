@@ -22,9 +22,12 @@ export function possibleView(notice: Notice): TemplateResult {
   return html`<div class="notice possible" role="note">${prose(notice.html)}</div>`;
 }
 
-/** A message of the assistant's own: nothing to rate, nobody to write to. */
-export function noticeView(notice: Notice): TemplateResult {
+/**
+ * A message of the assistant's own: nothing to rate, nobody to write to. One that was read before,
+ * on another page, alerts nobody again.
+ */
+export function noticeView(notice: Notice, read: boolean): TemplateResult {
   return isAlert(notice)
-    ? html`<div class="notice emergency" role="alert">${prose(notice.html)}</div>`
+    ? html`<div class="notice emergency" role=${read ? 'note' : 'alert'}>${prose(notice.html)}</div>`
     : html`<div class="notice">${prose(notice.html)}</div>`;
 }

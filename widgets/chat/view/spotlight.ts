@@ -38,6 +38,12 @@ export class Spotlight {
     this.#scrollTo(part);
   }
 
+  /** Shows a result to whoever is elsewhere on the page, where the focus stays. */
+  async show(turn: Turn): Promise<void> {
+    await painted();
+    this.#scrollTo(this.#element(turn));
+  }
+
   get #log(): HTMLElement | null {
     return this.host.renderRoot.querySelector('.log');
   }

@@ -74,7 +74,7 @@ function outcome(turn: Turn, conversation: Conversation): Piece {
   if (turn.status === 'waiting') return waiting;
   if (turn.status === 'failed') return failure(turn, conversation);
   const notice = replacing(turn.answer?.notice);
-  if (notice) return noticeView(notice);
+  if (notice) return noticeView(notice, turn.restored);
   if (turn.shown) return answer(turn, turn.shown, conversation);
   if (turn.answer?.band === 'choices' && !turn.declined) return choicesView(turn, conversation);
   return turn.form === 'sent' ? nothing : handoff(turn, conversation);
@@ -94,6 +94,7 @@ function failure(turn: Turn, conversation: Conversation): TemplateResult {
 function answer(turn: Turn, entry: Entry, conversation: Conversation): TemplateResult {
   return html`<quesaco-answer
       .entry=${entry}
+      .helpful=${turn.helpful}
       .rateable=${turn.answer?.ref !== undefined}
       @rate=${(event: CustomEvent<boolean>) => conversation.rate(turn, event.detail)}
       @follow=${(event: CustomEvent<EntryLink>) => conversation.follow(event.detail)}
