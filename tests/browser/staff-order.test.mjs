@@ -112,6 +112,7 @@ test('those who may only read, and those who search, are offered nothing to put 
 });
 
 test('an order outlives an entry that a colleague added meanwhile', async () => {
+  session.allow(/400 .*\/entries\/order\)$/);
   await reset();
   const { staff, page, order } = await ordering('Après');
   await order.open(kSection).click();

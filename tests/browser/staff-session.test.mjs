@@ -68,6 +68,7 @@ test('the team is for an administrator', async () => {
 });
 
 test('a session that ends under an unsaved text is begun again over the page, and the text is saved', async () => {
+  session.allow(/401 .*\/staff\/entries\)$/);
   const { staff, form } = await editing('Nora');
   await form.seeEffect.click();
   await form.save.waitFor();
@@ -82,6 +83,7 @@ test('a session that ends under an unsaved text is begun again over the page, an
 });
 
 test('a session that ends while somebody writes gives them back to their text', async () => {
+  session.allow(/401 .*\/staff\/drafts\)$/);
   const { staff, form } = await editing('Lise');
   await logOut(staff.page);
   await form.answer.pressSequentially(' Et la suite.');

@@ -35,6 +35,7 @@ test('only an administrator is offered to change the sites that show the assista
 });
 
 test('of two people, the second sees both texts and goes on with hers', async () => {
+  session.allow(/409 .*\/staff\/settings\)$/);
   const [first, second] = [await open('Iris', 'administrator'), await open('Léa', 'editor')];
   await first.form.origins.fill('https://cpts.example');
   await greet(first, 'Bonjour à vous.');
@@ -52,6 +53,7 @@ test('of two people, the second sees both texts and goes on with hers', async ()
 });
 
 test('the text that is live is taken instead', async () => {
+  session.allow(/409 .*\/staff\/settings\)$/);
   const [first, second] = [await open('Paul', 'editor'), await open('Jean', 'editor')];
   await greet(first, 'Bienvenue.');
   await second.form.greeting.fill('Salut.');
@@ -62,6 +64,7 @@ test('the text that is live is taken instead', async () => {
 });
 
 test('a refusal names the field as the form does', async () => {
+  session.allow(/400 .*\/staff\/settings\)$/);
   const { form } = await open('Luce', 'editor');
   await form.greeting.fill(' ');
   await form.save.click();

@@ -3,8 +3,11 @@ import { ChatPage } from '../pages/chat.page.mjs';
 import { kDesktop, launch } from './browser.mjs';
 import { server } from './server.mjs';
 
-/** No page of ours names an icon, so that Chromium asks for one by itself. */
-const kIcon = /\/favicon\.ico\)$/;
+/**
+ * What no test provokes: no page of ours names an icon, so that Chromium asks for one by itself, and
+ * the staff's console asks who it is before anybody is.
+ */
+const kUsual = [/\/favicon\.ico\)$/, /401 .*\/api\/staff\/session\)$/];
 
 /**
  * One browser for a file of tests. `visit` opens the demo page in a fresh context; a page that
@@ -14,7 +17,7 @@ export function browserSession() {
   let browser;
   let contexts = [];
   let problems = [];
-  let allowed = [kIcon];
+  let allowed = [...kUsual];
 
   before(async () => {
     browser = await launch();
@@ -25,7 +28,7 @@ export function browserSession() {
     const found = problems.filter((problem) => !allowed.some((expected) => expected.test(problem)));
     contexts = [];
     problems = [];
-    allowed = [kIcon];
+    allowed = [...kUsual];
     if (found.length > 0) throw new Error(`the page complained: ${found.join('; ')}`);
   });
 
