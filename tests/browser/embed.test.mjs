@@ -38,6 +38,7 @@ async function assertAnswers(place) {
 
 /** Opens a page and resolves with the first thing that it logs which `pattern` fits. */
 async function logged(page, url, pattern) {
+  session.allow(pattern);
   const message = page.waitForEvent('console', (said) => said.type() === 'error' && pattern.test(said.text()));
   await page.goto(url);
   return (await message).text();
@@ -92,6 +93,7 @@ test('a page of a site that is not listed says so, to its visitor and to its aut
   const page = await session.page();
   const tried = [];
   page.on('websocket', (socket) => tried.push(socket.url()));
+  session.allow(/WebSocket .* 403/);
   const url = foreign.page(`${kInline}<script src="${server.url}/widget.js"></script>`);
   const said = await logged(page, url, /^Quésaco/);
   assert.match(said, new RegExp(`ajoutez ${foreign.origin} dans les Réglages`));

@@ -36,6 +36,7 @@ test('a webmaster tries the chat, and copies lines that name this server', async
 });
 
 test('every page leads to what is kept of a visitor, and to the accessibility declaration', async () => {
+  session.allow(/404 .*\/no\/such\/page\)$/);
   const page = await session.page({ ...kDesktop, javaScriptEnabled: false });
   for (const path of ['/faq', '/no/such/page']) {
     await page.goto(server.url + path);
