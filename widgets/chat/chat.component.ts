@@ -14,6 +14,7 @@ import { SheetController } from './theme/sheet';
 import { tokens } from '../shared/theme/tokens.styles';
 import { Announcer } from './view/announcer';
 import type { Composer } from './view/composer';
+import { Eraser, eraserStyles } from './view/eraser';
 import { closeIcon } from './view/icons';
 import { launcher } from './view/launcher';
 import { logView } from './view/log';
@@ -27,7 +28,7 @@ import { Spotlight } from './view/spotlight';
  * as long as the tab: it goes on after a reload and on the next page of the site.
  */
 export class QuesacoChat extends LitElement {
-  static override styles = [tokens, controls, proseStyles, noticeStyles, chatStyles];
+  static override styles = [tokens, controls, proseStyles, noticeStyles, chatStyles, eraserStyles];
 
   /** Where a tag without `server` connects to; chat.ts knows where the script came from. */
   static defaultServer = new URL('/', location.href).href;
@@ -50,6 +51,7 @@ export class QuesacoChat extends LitElement {
   #sheet = new SheetController(this);
   #spotlight = new Spotlight(this);
   #keeper = new Keeper(this, () => this.#state());
+  #eraser = new Eraser(this, (said) => this.#erased(said));
   #scroll = 0;
   /** Whether the visitor has used the chat on this page: before that, the focus is not ours. */
   #touched = false;
@@ -117,7 +119,7 @@ export class QuesacoChat extends LitElement {
   /** Stays once it has been opened, so that what was typed is there when it opens again. */
   #content(): TemplateResult | typeof nothing {
     if (!this.#conversation) return nothing;
-    return html`${this.#header()} ${logView(this.#conversation, this.welcome)}
+    return html`${this.#header()} ${logView(this.#conversation, this.welcome, this.#eraser.view(this.#conversation))}
       ${this.link === 'lost' ? html`<p class="lost">${texts.lost}</p>` : nothing}
       <quesaco-composer @ask=${this.#ask}></quesaco-composer>
       ${this.#announcer.region()}`;
@@ -206,6 +208,18 @@ export class QuesacoChat extends LitElement {
     this.#spotlight.begin();
     // On a phone the keyboard would hide the answer.
     if (this.#sheet.active) this.panel.focus({ preventScroll: true });
+  }
+
+  #erased(said: string): void {
+    this.#keeper.flush();
+    this.#announcer.say(said);
+    this.#takeUp();
+  }
+
+  /** The focus goes to the field; on a phone, whose keyboard would hide the rest, to the panel. */
+  #takeUp(): void {
+    if (this.#sheet.active) this.panel.focus({ preventScroll: true });
+    else this.composer.focus();
   }
 
   #show(): void {
