@@ -3,10 +3,12 @@ import { property, query, state } from 'lit/decorators.js';
 import { chatStyles } from './chat.styles';
 import { Conversation } from './conversation/conversation';
 import { Keeper } from './conversation/keeper';
+import { opened } from './conversation/opening';
 import { Store, type Kept } from './conversation/store';
 import type { Turn } from './conversation/turn';
 import { Connection, type LinkState } from './link/connection';
 import type { Welcome } from './link/protocol';
+import { Neighbours, neighbourStyles } from './neighbours';
 import { texts } from './texts';
 import { AccentController } from '../shared/theme/accent';
 import { controls } from '../shared/theme/controls.styles';
@@ -20,15 +22,17 @@ import { launcher } from './view/launcher';
 import { logView } from './view/log';
 import { noticeStyles } from './view/notice.styles';
 import { proseStyles } from '../shared/view/prose.styles';
+import { Sight } from './view/sight';
 import { Spotlight } from './view/spotlight';
 
 /**
  * `<quesaco-chat server="https://faq.exemple.fr/">`: questions and answers in a panel that floats
- * over the page, or `mode="inline"` in its place. It asks the server for nothing before it is open. From then on the conversation lives
+ * over the page, or `mode="inline"` in its place. It asks the server for nothing before it is open
+ * and seen, or, inline, used. From then on the conversation lives
  * as long as the tab: it goes on after a reload and on the next page of the site.
  */
 export class QuesacoChat extends LitElement {
-  static override styles = [tokens, controls, proseStyles, noticeStyles, chatStyles, eraserStyles];
+  static override styles = [tokens, controls, proseStyles, noticeStyles, chatStyles, eraserStyles, neighbourStyles];
 
   /** Where a tag without `server` connects to; chat.ts knows where the script came from. */
   static defaultServer = new URL('/', location.href).href;
@@ -38,6 +42,11 @@ export class QuesacoChat extends LitElement {
   @property({ reflect: true }) position: 'right' | 'left' = 'right';
   @property() accent: string | undefined;
   @property() label: string = texts.launcher;
+  /** Instead of the site's own greeting, on this page. */
+  @property() greeting: string | undefined;
+  /** Which of the site's quick questions this page offers, in this order: "prix,adhesion". */
+  @property() quick: string | undefined;
+  @property() placeholder: string = texts.question;
   @property({ type: Boolean, reflect: true }) open = false;
 
   @state() private welcome: Welcome | undefined;
@@ -50,6 +59,8 @@ export class QuesacoChat extends LitElement {
   #accent = new AccentController(this);
   #sheet = new SheetController(this);
   #spotlight = new Spotlight(this);
+  #sight = new Sight(this, () => this.#tend());
+  #neighbours = new Neighbours(this);
   #keeper = new Keeper(this, () => this.#state());
   #eraser = new Eraser(this, (said) => this.#erased(said));
   #scroll = 0;
@@ -61,14 +72,16 @@ export class QuesacoChat extends LitElement {
 
   constructor() {
     super();
-    for (const event of ['focusin', 'pointerdown']) this.addEventListener(event, () => (this.#touched = true));
+    for (const event of ['focusin', 'pointerdown']) this.addEventListener(event, () => this.#touch());
     this.addEventListener('input', () => this.#keeper.changed());
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('online', this.#hurry);
-    if (this.open) this.#connection?.open();
+    // Taken out and put back by a navigation, a sheet is no longer above the page.
+    if (this.hasUpdated && this.#sheet.active && this.mode !== 'inline') this.open = false;
+    if (this.hasUpdated) this.#scrollBack();
   }
 
   override disconnectedCallback(): void {
@@ -80,7 +93,7 @@ export class QuesacoChat extends LitElement {
   override willUpdate(changed: PropertyValues<this>): void {
     if (!this.hasUpdated) this.#restore();
     if (this.mode === 'inline') this.open = true;
-    if (changed.has('open') && this.open) this.#connect();
+    if (changed.has('open') && this.open) this.#begin();
   }
 
   override firstUpdated(): void {
@@ -97,7 +110,7 @@ export class QuesacoChat extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`<div class="root" lang="fr">
+    return html`<div class="root" lang="fr" ?hidden=${this.#neighbours.doubled}>
       ${this.mode === 'inline'
         ? html`<section class="panel" aria-labelledby="title" tabindex="-1">${this.#content()}</section>`
         : html`${launcher(this.label, this.open, () => (this.open = true))} ${this.#dialog()}`}
@@ -119,10 +132,17 @@ export class QuesacoChat extends LitElement {
   /** Stays once it has been opened, so that what was typed is there when it opens again. */
   #content(): TemplateResult | typeof nothing {
     if (!this.#conversation) return nothing;
-    return html`${this.#header()} ${logView(this.#conversation, this.welcome, this.#eraser.view(this.#conversation))}
+    return html`${this.#header()} ${this.#history(this.#conversation)}
       ${this.link === 'lost' ? html`<p class="lost">${texts.lost}</p>` : nothing}
-      <quesaco-composer @ask=${this.#ask}></quesaco-composer>
+      <quesaco-composer .placeholder=${this.placeholder} @ask=${this.#ask}></quesaco-composer>
       ${this.#announcer.region()}`;
+  }
+
+  /** Inline, the opening waits for the first use: only then the site's own is known. */
+  #history(conversation: Conversation): TemplateResult {
+    if (this.mode === 'inline' && !this.#touched && conversation.turns.length === 0)
+      return html`<div class="log"></div>`;
+    return logView(conversation, opened(this.welcome, this), this.#eraser.view(conversation));
   }
 
   #header(): TemplateResult {
@@ -140,7 +160,7 @@ export class QuesacoChat extends LitElement {
     </div>`;
   }
 
-  get #address(): URL {
+  get address(): URL {
     return new URL(this.server ?? QuesacoChat.defaultServer, location.href);
   }
 
@@ -161,8 +181,10 @@ export class QuesacoChat extends LitElement {
 
   /** Goes on where the page before ended. A sheet would hide this page: it stays closed. */
   #restore(): void {
-    const kept = new Store(this.#address, () => sessionStorage).read();
+    const store = new Store(this.address, () => sessionStorage);
+    const kept = this.#neighbours.doubled ? undefined : store.read();
     if (!kept) return;
+    this.#keeper.begin(store);
     this.open = kept.open && !this.#sheet.active;
     this.#scroll = kept.scroll;
     this.#begin(kept.turns).resume();
@@ -170,13 +192,22 @@ export class QuesacoChat extends LitElement {
     void this.updateComplete.then(() => this.composer.fill(kept.typed));
   }
 
-  #connect(): void {
-    this.#begin();
-    this.#connection!.open();
+  #touch(): void {
+    if (this.#touched) return;
+    this.#touched = true;
+    this.requestUpdate();
+    this.#tend();
+  }
+
+  /** The line is there while the chat is in use and in sight; the tab keeps it from the first time on. */
+  #tend(): void {
+    if (!this.#sight.visible || (this.mode === 'inline' && !this.#touched)) return this.#connection?.close();
+    this.#keeper.begin(new Store(this.address, () => sessionStorage));
+    this.#connection?.open();
   }
 
   #begin(earlier: readonly Turn[] = []): Conversation {
-    this.#connection ??= new Connection(this.#address, {
+    this.#connection ??= new Connection(this.address, {
       welcomed: (welcome) => this.#welcomed(welcome),
       linkChanged: (link) => this.#linkChanged(link),
     });
@@ -188,7 +219,6 @@ export class QuesacoChat extends LitElement {
       },
       moved: (turn) => void this.#spotlight.follow(turn),
     }, earlier);
-    this.#keeper.begin(new Store(this.#address, () => sessionStorage));
     return this.#conversation;
   }
 
