@@ -9,6 +9,7 @@ import { contactMessages } from './support/store.mjs';
 const session = browserSession();
 const kPrice = "l'adhésion est-elle payante ?";
 const kPriceAnswer = 'ne pas faire payer de cotisation';
+const kTwice = `Une question qui part deux fois, ${Date.now()}`;
 
 /** What the tab keeps, as one text. */
 const kept = (chat) => chat.page.evaluate(() => Object.values({ ...sessionStorage }).join('\n'));
@@ -138,7 +139,7 @@ test('a half-written form comes back, and a message on its way arrives once', as
   await chat.open();
   await chat.ask('horaires de la piscine');
   await chat.form.fill({ name: 'Claire Martin', email: 'claire.martin@exemple.fr' });
-  await chat.form.message.fill('Une question qui part deux fois');
+  await chat.form.message.fill(kTwice);
   await page.reload();
   assert.equal(await chat.form.email.inputValue(), 'claire.martin@exemple.fr');
   assert.equal(await chat.form.consent.isChecked(), true);
@@ -150,10 +151,28 @@ test('a half-written form comes back, and a message on its way arrives once', as
   deaf = false;
   await page.reload();
   await chat.receipt.waitFor();
-  const same = contactMessages(server.data).filter(({ message }) => message === 'Une question qui part deux fois');
+  const same = contactMessages(server.data).filter(({ message }) => message === kTwice);
   assert.equal(same.length, 1);
   await page.reload();
   await chat.receipt.getByText(same[0].receipt).waitFor();
+});
+
+test('erased, the conversation is gone at once, and "Annuler" brings it back', async () => {
+  const chat = await session.visit();
+  await answered(chat);
+  await chat.page.waitForFunction(() => Object.values({ ...sessionStorage }).join().includes('payante'));
+  await chat.erase.click();
+  assert.doesNotMatch(await kept(chat), /l'adhésion est-elle payante/);
+  assert.equal(await chat.answers.count(), 0);
+  assert.equal(await chat.focused(), 'textarea Votre question');
+  await chat.panel.getByRole('button', { name: 'Annuler' }).click();
+  await chat.answers.getByText(kPriceAnswer).waitFor();
+  assert.equal(await chat.focused(), 'textarea Votre question');
+  await chat.erase.click();
+  await chat.page.reload();
+  await chat.quick.first().waitFor();
+  assert.equal(await chat.panel.locator('.bubble').count(), 0);
+  assert.equal(await chat.panel.getByRole('button', { name: 'Annuler' }).count(), 0);
 });
 
 test('where the browser forbids to keep anything, the chat works as long as the page', async () => {

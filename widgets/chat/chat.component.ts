@@ -3,10 +3,12 @@ import { property, query, state } from 'lit/decorators.js';
 import { chatStyles } from './chat.styles';
 import { Conversation } from './conversation/conversation';
 import { Keeper } from './conversation/keeper';
+import { opened } from './conversation/opening';
 import { Store, type Kept } from './conversation/store';
 import type { Turn } from './conversation/turn';
 import { Connection, type LinkState } from './link/connection';
 import type { Welcome } from './link/protocol';
+import { Neighbours, neighbourStyles } from './neighbours';
 import { texts } from './texts';
 import { AccentController } from '../shared/theme/accent';
 import { controls } from '../shared/theme/controls.styles';
@@ -14,20 +16,23 @@ import { SheetController } from './theme/sheet';
 import { tokens } from '../shared/theme/tokens.styles';
 import { Announcer } from './view/announcer';
 import type { Composer } from './view/composer';
+import { Eraser, eraserStyles } from './view/eraser';
 import { closeIcon } from './view/icons';
 import { launcher } from './view/launcher';
 import { logView } from './view/log';
 import { noticeStyles } from './view/notice.styles';
 import { proseStyles } from '../shared/view/prose.styles';
+import { Sight } from './view/sight';
 import { Spotlight } from './view/spotlight';
 
 /**
  * `<quesaco-chat server="https://faq.exemple.fr/">`: questions and answers in a panel that floats
- * over the page, or `mode="inline"` in its place. It asks the server for nothing before it is open. From then on the conversation lives
+ * over the page, or `mode="inline"` in its place. It asks the server for nothing before it is open
+ * and seen, or, inline, used. From then on the conversation lives
  * as long as the tab: it goes on after a reload and on the next page of the site.
  */
 export class QuesacoChat extends LitElement {
-  static override styles = [tokens, controls, proseStyles, noticeStyles, chatStyles];
+  static override styles = [tokens, controls, proseStyles, noticeStyles, chatStyles, eraserStyles, neighbourStyles];
 
   /** Where a tag without `server` connects to; elements.ts knows where the script came from. */
   static defaultServer = new URL('/', location.href).href;
@@ -37,6 +42,11 @@ export class QuesacoChat extends LitElement {
   @property({ reflect: true }) position: 'right' | 'left' = 'right';
   @property() accent: string | undefined;
   @property() label: string = texts.launcher;
+  /** Instead of the site's own greeting, on this page. */
+  @property() greeting: string | undefined;
+  /** Which of the site's quick questions this page offers, in this order: "prix,adhesion". */
+  @property() quick: string | undefined;
+  @property() placeholder: string = texts.question;
   @property({ type: Boolean, reflect: true }) open = false;
 
   @state() private welcome: Welcome | undefined;
@@ -49,7 +59,10 @@ export class QuesacoChat extends LitElement {
   #accent = new AccentController(this);
   #sheet = new SheetController(this);
   #spotlight = new Spotlight(this);
+  #sight = new Sight(this, () => this.#tend());
+  #neighbours = new Neighbours(this);
   #keeper = new Keeper(this, () => this.#state());
+  #eraser = new Eraser(this, (said) => this.#erased(said));
   #scroll = 0;
   /** Whether the visitor has used the chat on this page: before that, the focus is not ours. */
   #touched = false;
@@ -59,14 +72,16 @@ export class QuesacoChat extends LitElement {
 
   constructor() {
     super();
-    for (const event of ['focusin', 'pointerdown']) this.addEventListener(event, () => (this.#touched = true));
+    for (const event of ['focusin', 'pointerdown']) this.addEventListener(event, () => this.#touch());
     this.addEventListener('input', () => this.#keeper.changed());
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('online', this.#hurry);
-    if (this.open) this.#connection?.open();
+    // Taken out and put back by a navigation, a sheet is no longer above the page.
+    if (this.hasUpdated && this.#sheet.active && this.mode !== 'inline') this.open = false;
+    if (this.hasUpdated) this.#scrollBack();
   }
 
   override disconnectedCallback(): void {
@@ -78,7 +93,7 @@ export class QuesacoChat extends LitElement {
   override willUpdate(changed: PropertyValues<this>): void {
     if (!this.hasUpdated) this.#restore();
     if (this.mode === 'inline') this.open = true;
-    if (changed.has('open') && this.open) this.#connect();
+    if (changed.has('open') && this.open) this.#begin();
   }
 
   override firstUpdated(): void {
@@ -96,7 +111,7 @@ export class QuesacoChat extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`<div class="root" lang="fr">
+    return html`<div class="root" lang="fr" ?hidden=${this.#neighbours.doubled}>
       ${this.mode === 'inline'
         ? html`<section class="panel" aria-labelledby="title" tabindex="-1">${this.#content()}</section>`
         : html`${launcher(this.label, this.open, () => (this.open = true))} ${this.#dialog()}`}
@@ -118,9 +133,8 @@ export class QuesacoChat extends LitElement {
   /** Stays once it has been opened, so that what was typed is there when it opens again. */
   #content(): TemplateResult | typeof nothing {
     if (!this.#conversation) return nothing;
-    return html`${this.#header()} ${logView(this.#conversation, this.welcome)}
-      ${this.#linkNote()}
-      <quesaco-composer @ask=${this.#ask}></quesaco-composer>
+    return html`${this.#header()} ${this.#history(this.#conversation)} ${this.#linkNote()}
+      <quesaco-composer .placeholder=${this.placeholder} @ask=${this.#ask}></quesaco-composer>
       ${this.#announcer.region()}`;
   }
 
@@ -131,6 +145,13 @@ export class QuesacoChat extends LitElement {
     return html`<p class="lost">
       ${texts.refused} <a href=${faq} target="_blank" rel="noopener">${texts.faq}</a>
     </p>`;
+  }
+
+  /** Inline, the opening waits for the first use: only then the site's own is known. */
+  #history(conversation: Conversation): TemplateResult {
+    if (this.mode === 'inline' && !this.#touched && conversation.turns.length === 0)
+      return html`<div class="log"></div>`;
+    return logView(conversation, opened(this.welcome, this), this.#eraser.view(conversation));
   }
 
   #header(): TemplateResult {
@@ -148,7 +169,7 @@ export class QuesacoChat extends LitElement {
     </div>`;
   }
 
-  get #address(): URL {
+  get address(): URL {
     return new URL(this.server ?? QuesacoChat.defaultServer, location.href);
   }
 
@@ -169,8 +190,10 @@ export class QuesacoChat extends LitElement {
 
   /** Goes on where the page before ended. A sheet would hide this page: it stays closed. */
   #restore(): void {
-    const kept = new Store(this.#address, () => sessionStorage).read();
+    const store = new Store(this.address, () => sessionStorage);
+    const kept = this.#neighbours.doubled ? undefined : store.read();
     if (!kept) return;
+    this.#keeper.begin(store);
     this.open = kept.open && !this.#sheet.active;
     this.#scroll = kept.scroll;
     this.#begin(kept.turns).resume();
@@ -178,13 +201,22 @@ export class QuesacoChat extends LitElement {
     void this.updateComplete.then(() => this.composer.fill(kept.typed));
   }
 
-  #connect(): void {
-    this.#begin();
-    this.#connection!.open();
+  #touch(): void {
+    if (this.#touched) return;
+    this.#touched = true;
+    this.requestUpdate();
+    this.#tend();
+  }
+
+  /** The line is there while the chat is in use and in sight; the tab keeps it from the first time on. */
+  #tend(): void {
+    if (!this.#sight.visible || (this.mode === 'inline' && !this.#touched)) return this.#connection?.close();
+    this.#keeper.begin(new Store(this.address, () => sessionStorage));
+    this.#connection?.open();
   }
 
   #begin(earlier: readonly Turn[] = []): Conversation {
-    this.#connection ??= new Connection(this.#address, {
+    this.#connection ??= new Connection(this.address, {
       welcomed: (welcome) => this.#welcomed(welcome),
       linkChanged: (link) => this.#linkChanged(link),
     });
@@ -196,7 +228,6 @@ export class QuesacoChat extends LitElement {
       },
       moved: (turn) => void this.#spotlight.follow(turn),
     }, earlier);
-    this.#keeper.begin(new Store(this.#address, () => sessionStorage));
     return this.#conversation;
   }
 
@@ -216,6 +247,18 @@ export class QuesacoChat extends LitElement {
     this.#spotlight.begin();
     // On a phone the keyboard would hide the answer.
     if (this.#sheet.active) this.panel.focus({ preventScroll: true });
+  }
+
+  #erased(said: string): void {
+    this.#keeper.flush();
+    this.#announcer.say(said);
+    this.#takeUp();
+  }
+
+  /** The focus goes to the field; on a phone, whose keyboard would hide the rest, to the panel. */
+  #takeUp(): void {
+    if (this.#sheet.active) this.panel.focus({ preventScroll: true });
+    else this.composer.focus();
   }
 
   #show(): void {

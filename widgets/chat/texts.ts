@@ -6,6 +6,9 @@ export const texts = {
   quick: 'Questions fréquentes',
   close: 'Fermer',
   conversation: 'Conversation',
+  erase: 'Effacer la conversation',
+  erased: 'Conversation effacée.',
+  undo: 'Annuler',
   you: 'Vous :',
 
   question: 'Votre question',

@@ -15,6 +15,7 @@ export class ChatPage {
     this.corrected = this.panel.locator('.note', { hasText: 'Compris :' });
     this.asTyped = this.panel.getByRole('button', { name: 'Non, chercher tel quel' });
     this.none = this.panel.getByRole('button', { name: 'Aucune de ces réponses' });
+    this.erase = this.panel.getByRole('button', { name: 'Effacer la conversation' });
     this.close = this.panel.getByRole('button', { name: 'Fermer' });
     this.lost = this.panel.getByText('Connexion perdue, nouvel essai…').first();
     this.receipt = this.panel.locator('.receipt');

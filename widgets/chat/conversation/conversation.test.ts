@@ -201,3 +201,19 @@ test('the next question has a key that no kept one has', async () => {
   await conversation.ask('?');
   assert.deepEqual(conversation.turns.map(({ key }) => key), ['6', '7']);
 });
+
+test('an erased conversation is silent, and comes back as a whole', async () => {
+  const announced: string[] = [];
+  let reply: (answer: Answer) => void = () => undefined;
+  const conversation = new Conversation(
+    { request: () => new Promise<Answer>((resolve) => (reply = resolve)) },
+    { changed: () => undefined, settled: (_, said) => announced.push(said), moved: () => undefined },
+  );
+  const asked = conversation.ask('?');
+  const gone = conversation.erase();
+  reply({ type: 'answer', id: '1', band: 'handoff', entries: [], parts: [] });
+  await asked;
+  assert.deepEqual([conversation.turns.length, announced.length], [0, 0]);
+  conversation.putBack(gone);
+  assert.deepEqual(conversation.turns.map(({ status }) => status), ['answered']);
+});

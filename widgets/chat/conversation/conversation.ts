@@ -107,6 +107,18 @@ export class Conversation {
     this.#settle(turn, receiptText(turn, this.replyTime));
   }
 
+  /** Forgets every turn, and gives them for `putBack`. What is still on its way arrives unheard. */
+  erase(): Turn[] {
+    const gone = this.turns.splice(0);
+    this.listener.changed();
+    return gone;
+  }
+
+  putBack(gone: readonly Turn[]): void {
+    this.turns.unshift(...gone);
+    this.listener.changed();
+  }
+
   #begin(question: string): Turn {
     const turn = newTurn(this.#nextKey(), question, single(this.turns).at(-1)?.draft);
     this.turns.push(turn);
@@ -175,7 +187,8 @@ export class Conversation {
 
   #settle(turn: Turn, said: string): void {
     this.listener.changed();
-    this.listener.settled(turn, said);
+    const here = this.turns.some((other) => other === turn || other.parts.includes(turn));
+    if (here) this.listener.settled(turn, said);
   }
 }
 

@@ -21,7 +21,7 @@ export class Keeper implements ReactiveController {
 
   /** From now on there is something to keep. */
   begin(store: Store): void {
-    this.#store = store;
+    this.#store ??= store;
     this.changed();
   }
 

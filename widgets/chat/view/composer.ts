@@ -1,5 +1,5 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
-import { query, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import { controls } from '../../shared/theme/controls.styles';
 import { texts } from '../texts';
 import { sendIcon } from './icons';
@@ -81,6 +81,7 @@ export class Composer extends LitElement {
     `,
   ];
 
+  @property({ attribute: false }) placeholder: string = texts.question;
   @state() private length = 0;
   @query('textarea') private field!: HTMLTextAreaElement;
 
@@ -108,7 +109,7 @@ export class Composer extends LitElement {
           aria-label=${texts.question}
           aria-describedby="note"
           aria-invalid=${tooLong ? 'true' : 'false'}
-          placeholder=${texts.question}
+          placeholder=${this.placeholder}
           enterkeyhint="send"
           @input=${this.#typed}
           @keydown=${this.#key}

@@ -6,8 +6,12 @@ import { texts } from '../texts';
 import { rowButton } from './choices';
 import { turnView } from './turn-view';
 
-/** The opening line, then every question with what came of it. */
-export function logView(conversation: Conversation, welcome: Welcome | undefined): TemplateResult {
+/** The opening line, then every question with what came of it, then what stands at the `end`. */
+export function logView(
+  conversation: Conversation,
+  welcome: Welcome | undefined,
+  end: TemplateResult | typeof nothing,
+): TemplateResult {
   // announcer.ts speaks; a log that spoke too would say everything twice.
   return html`<div class="log" role="log" aria-live="off" aria-label=${texts.conversation} tabindex="0">
     <p class="greeting">${welcome?.site.greeting ?? texts.greeting}</p>
@@ -17,6 +21,7 @@ export function logView(conversation: Conversation, welcome: Welcome | undefined
       (turn) => turn.key,
       (turn) => turnView(turn, conversation),
     )}
+    ${end}
   </div>`;
 }
 
