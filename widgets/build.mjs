@@ -114,6 +114,7 @@ async function compressAll() {
 await mkdir(outdir, { recursive: true });
 await buildWidget('chat.ts', 'widget.js', 'iife');
 await buildWidget('module.ts', 'widget.mjs', 'esm');
+await buildWidget('offline/search.ts', 'widget-search.mjs', 'esm');
 await buildDemo();
 await buildEmbed();
 await buildStaff();

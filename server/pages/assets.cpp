@@ -30,9 +30,10 @@ constexpr const char* kFiveMinutes = "public, max-age=300";
 constexpr const char* kUnkept = "no-store";
 constexpr const char* kForEver = "public, max-age=31536000, immutable";
 
-constexpr std::array<Served, 9> kServed{{
+constexpr std::array<Served, 10> kServed{{
     {"/widget.js", "widget.js", kScript, kFiveMinutes, true},
     {"/widget.mjs", "widget.mjs", kScript, kFiveMinutes, true},
+    {"/widget-search.mjs", "widget-search.mjs", kScript, kFiveMinutes, true},
     {"/demo", "demo.html", kPage},
     {"/embed", "embed.html", kPage, kUnkept},
     {"/embed.css", "embed.css", kStyle},

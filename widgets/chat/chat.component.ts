@@ -8,6 +8,7 @@ import { Store, type Kept } from './conversation/store';
 import type { Turn } from './conversation/turn';
 import { Connection, type LinkState } from './link/connection';
 import type { Welcome } from './link/protocol';
+import { KeptAnswers } from './offline/kept-answers';
 import { Neighbours, neighbourStyles } from './neighbours';
 import { texts } from './texts';
 import { AccentController } from '../shared/theme/accent';
@@ -19,6 +20,7 @@ import type { Composer } from './view/composer';
 import { Eraser, eraserStyles } from './view/eraser';
 import { closeIcon } from './view/icons';
 import { launcher } from './view/launcher';
+import { linkNote } from './view/link-note';
 import { logView } from './view/log';
 import { noticeStyles } from './view/notice.styles';
 import { proseStyles } from '../shared/view/prose.styles';
@@ -68,6 +70,7 @@ export class QuesacoChat extends LitElement {
   #touched = false;
   #connection: Connection | undefined;
   #conversation: Conversation | undefined;
+  #kept: KeptAnswers | undefined;
   #hurry = () => this.#connection?.hurry();
 
   constructor() {
@@ -133,18 +136,9 @@ export class QuesacoChat extends LitElement {
   /** Stays once it has been opened, so that what was typed is there when it opens again. */
   #content(): TemplateResult | typeof nothing {
     if (!this.#conversation) return nothing;
-    return html`${this.#header()} ${this.#history(this.#conversation)} ${this.#linkNote()}
+    return html`${this.#header()} ${this.#history(this.#conversation)} ${linkNote(this.link, this.address)}
       <quesaco-composer .placeholder=${this.placeholder} @ask=${this.#ask}></quesaco-composer>
       ${this.#announcer.region()}`;
-  }
-
-  #linkNote(): TemplateResult | typeof nothing {
-    if (this.link === 'lost') return html`<p class="lost">${texts.lost}</p>`;
-    if (this.link !== 'refused') return nothing;
-    const faq = new URL('faq', this.#connection!.server).href;
-    return html`<p class="lost">
-      ${texts.refused} <a href=${faq} target="_blank" rel="noopener">${texts.faq}</a>
-    </p>`;
   }
 
   /** Inline, the opening waits for the first use: only then the site's own is known. */
@@ -228,17 +222,21 @@ export class QuesacoChat extends LitElement {
       },
       moved: (turn) => void this.#spotlight.follow(turn),
     }, earlier);
+    const kept = (this.#kept ??= new KeptAnswers(this.address));
+    this.#conversation.findKept = (question) => kept.find(question);
     return this.#conversation;
   }
 
   #welcomed(welcome: Welcome): void {
     this.welcome = welcome;
     this.#accent.site = welcome.site.accent;
+    if (welcome.version) void this.#kept?.load(welcome.version);
     if (welcome.site.reply_time) this.#conversation!.replyTime = welcome.site.reply_time;
   }
 
   #linkChanged(link: LinkState): void {
     this.link = link;
+    this.#conversation!.lost = link === 'lost';
     if (link === 'lost' || link === 'refused') this.#announcer.say(texts[link]);
   }
 

@@ -29,6 +29,7 @@ export const texts = {
   failed: 'La réponse n’est pas arrivée. Vérifiez votre connexion, puis réessayez.',
   retry: 'Réessayer',
 
+  kept: 'Le serveur ne répond pas. Voici ce qui s’en approche dans nos réponses gardées. En cas d’urgence, appelez le 15.',
   choices: 'Vouliez-vous dire…',
   none: 'Aucune de ces réponses',
   otherChoices: 'Voir les autres propositions',

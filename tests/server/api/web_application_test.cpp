@@ -15,8 +15,8 @@ class WebApplicationTest : public ::testing::Test {
  protected:
   WebApplicationTest() {
     std::ofstream(folder_.path() / "widget.js") << "// widget";
-    for (const char* page : {"widget.mjs", "demo.html", "embed.html", "embed.css", "staff.html",
-                             "help.html", "staff.js", "staff.css"}) {
+    for (const char* page : {"widget.mjs", "widget-search.mjs", "demo.html", "embed.html",
+                             "embed.css", "staff.html", "help.html", "staff.js", "staff.css"}) {
       std::ofstream(folder_.path() / page) << "<!doctype html>";
     }
     assets_.emplace(pages::Assets::load(folder_.path()).value());

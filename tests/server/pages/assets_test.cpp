@@ -16,8 +16,8 @@ class AssetsTest : public ::testing::Test {
   AssetsTest() {
     write("widget.js", "let a;");
     write("demo.html", "<p>");
-    for (const char* name : {"widget.mjs", "embed.html", "embed.css", "staff.html", "help.html",
-                             "staff.js", "staff.css"}) {
+    for (const char* name : {"widget.mjs", "widget-search.mjs", "embed.html", "embed.css",
+                             "staff.html", "help.html", "staff.js", "staff.css"}) {
       write(name, "");
     }
   }
@@ -87,8 +87,9 @@ TEST_F(AssetsTest, HaveACodingForEachCompressedFile) {
 }
 
 TEST_F(AssetsTest, MissingFileNamesTheRemedy) {
-  for (const char* name : {"widget.js", "widget.mjs", "demo.html", "embed.html", "embed.css",
-                           "staff.html", "help.html", "staff.js", "staff.css"}) {
+  for (const char* name :
+       {"widget.js", "widget.mjs", "widget-search.mjs", "demo.html", "embed.html", "embed.css",
+        "staff.html", "help.html", "staff.js", "staff.css"}) {
     std::filesystem::remove(folder_.path() / name);
     std::filesystem::create_directory(folder_.path() / name);  // there, but no file
     const Result<Assets> assets = Assets::load(folder_.path());

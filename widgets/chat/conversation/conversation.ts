@@ -6,6 +6,9 @@ import { contactMessage } from './contact';
 import { describe, receiptText } from './describe';
 import { newTurn, single, type Turn } from './turn';
 
+/** A line that is down for so long is worth an answer without the server. */
+const kPatienceMs = 3_000;
+
 export interface ConversationListener {
   /** Something on display changed. */
   changed(): void;
@@ -19,6 +22,9 @@ export interface ConversationListener {
 export class Conversation {
   readonly turns: Turn[];
   replyTime: string = texts.defaultReplyTime;
+  /** Finds entries without the server. */
+  findKept: (question: string) => Entry[] = () => [];
+  #lost = false;
 
   /** Goes on after the `earlier` turns, of which none is settled anew. */
   constructor(
@@ -38,6 +44,18 @@ export class Conversation {
 
   ask(question: string): Promise<void> {
     return this.#ask(this.#begin(question));
+  }
+
+  /** Whether the server cannot be reached: who waits then gets what is kept. */
+  set lost(lost: boolean) {
+    this.#lost = lost;
+    if (lost) for (const turn of this.turns) if (turn.status === 'waiting') this.#fallBackSoon(turn);
+  }
+
+  /** Shows one of the entries that were found without the server; undefined: all of them again. */
+  showKept(turn: Turn, entry: Entry | undefined): void {
+    turn.shown = entry;
+    this.#move(turn);
   }
 
   /** Asks for an entry that we know by its id: a quick question, or a related one. */
@@ -143,18 +161,36 @@ export class Conversation {
   }
 
   async #answer(turn: Turn, request: Request): Promise<void> {
+    if (this.#lost) this.#fallBackSoon(turn);
     try {
       this.#receive(turn, (await this.connection.request(request)) as Answer);
     } catch (problem) {
       if (!(problem instanceof RequestError)) throw problem;
       turn.status = 'failed';
       turn.problem = problem.message;
+      if (turn.kept) return this.listener.changed();
+      if (problem.code === 'timeout' && this.#fallBack(turn)) return;
     }
     this.#settle(turn, describe(turn, this.replyTime));
   }
 
+  #fallBackSoon(turn: Turn): void {
+    setTimeout(() => {
+      if (this.#lost && turn.status === 'waiting') this.#fallBack(turn);
+    }, kPatienceMs);
+  }
+
+  #fallBack(turn: Turn): boolean {
+    const found = turn.kept ? [] : this.findKept(turn.question);
+    if (found.length === 0) return false;
+    turn.kept = found;
+    this.#settle(turn, [texts.kept, ...found.map(({ question }) => question)].join('\n'));
+    return true;
+  }
+
   #receive(turn: Turn, answer: Answer): void {
     turn.status = 'answered';
+    if (turn.kept) turn.shown = turn.kept = undefined;
     turn.answer = answer;
     if (answer.parts.length > 0) return this.#divide(turn, answer);
     if (answer.band === 'answer') turn.shown = answer.entries[0];

@@ -12,6 +12,8 @@ export interface Turn {
   readonly asTyped: boolean;
   status: 'waiting' | 'failed' | 'answered';
   problem?: string;
+  /** What was found without the server, until it answers. */
+  kept?: Entry[] | undefined;
   answer?: Answer;
   /** The entry on display: the answer, or the choice that was taken. */
   shown?: Entry | undefined;

@@ -41,7 +41,7 @@ function voice(value: unknown): Voice {
   return { who: text(from['who']), html: text(from['html']) };
 }
 
-function entry(value: unknown): Entry {
+export function readEntry(value: unknown): Entry {
   const from = fields(value);
   return {
     ...link(value),
@@ -78,7 +78,7 @@ function part(value: unknown): Part {
     q: text(from['q']),
     ...optional(from, 'ref', text),
     band: oneOf(from['band'], kBands),
-    entries: list(from['entries'], entry),
+    entries: list(from['entries'], readEntry),
     ...optional(from, 'context', text),
   };
 }
@@ -89,7 +89,7 @@ function answer(from: Fields, id: string): Answer {
     id,
     ...optional(from, 'ref', text),
     band: oneOf(from['band'], kBands),
-    entries: list(from['entries'], entry),
+    entries: list(from['entries'], readEntry),
     ...optional(from, 'corrected', text),
     ...optional(from, 'context', text),
     ...optional(from, 'notice', notice),
@@ -111,7 +111,12 @@ function frame(from: Fields): ServerFrame | undefined {
   const id = typeof from['id'] === 'string' ? from['id'] : '';
   switch (from['type']) {
     case 'welcome':
-      return { type: 'welcome', site: site(from['site']), quick: list(from['quick'], link) };
+      return {
+        type: 'welcome',
+        ...optional(from, 'version', text),
+        site: site(from['site']),
+        quick: list(from['quick'], link),
+      };
     case 'answer':
       return answer(from, id);
     case 'ok':

@@ -45,6 +45,8 @@ export interface Site {
 
 export interface Welcome {
   type: 'welcome';
+  /** Of the site and its entries: changes with them. */
+  version?: string;
   site: Site;
   quick: EntryLink[];
 }

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Conversation } from '../conversation/conversation';
-import { correction, receiptText } from '../conversation/describe';
+import { correction, heading, receiptText } from '../conversation/describe';
 import { single, type Turn } from '../conversation/turn';
 import type { Entry, EntryLink } from '../link/protocol';
 import { texts } from '../texts';
-import { choicesView } from './choices';
+import { choicesView, rowButton } from './choices';
 import { doneIcon } from './icons';
 import { beside, noticeView, possibleView, replacing } from './notice';
 
@@ -71,6 +71,7 @@ function context(turn: Turn): Piece {
 }
 
 function outcome(turn: Turn, conversation: Conversation): Piece {
+  if (turn.kept) return keptView(turn, turn.kept, conversation);
   if (turn.status === 'waiting') return waiting;
   if (turn.status === 'failed') return failure(turn, conversation);
   const notice = replacing(turn.answer?.notice);
@@ -105,6 +106,25 @@ function answer(turn: Turn, entry: Entry, conversation: Conversation): TemplateR
           ${texts.otherChoices}
         </button>`
       : nothing}`;
+}
+
+/** What was found without the server, and what becomes of the question meanwhile. */
+function keptView(turn: Turn, kept: Entry[], conversation: Conversation): TemplateResult {
+  return html`${note(texts.kept)}
+    ${turn.shown
+      ? html`<quesaco-answer
+            .entry=${turn.shown}
+            @follow=${(event: CustomEvent<EntryLink>) => conversation.follow(event.detail)}
+          ></quesaco-answer>
+          ${kept.length > 1
+            ? html`<button type="button" class="text" @click=${() => conversation.showKept(turn, undefined)}>
+                ${texts.otherChoices}
+              </button>`
+            : nothing}`
+      : html`<div class="choices" role="group" aria-label=${texts.choices}>
+          ${kept.map((entry) => rowButton(heading(entry), () => conversation.showKept(turn, entry)))}
+        </div>`}
+    ${turn.status === 'failed' ? failure(turn, conversation) : waiting}`;
 }
 
 function handoff(turn: Turn, conversation: Conversation): TemplateResult {
