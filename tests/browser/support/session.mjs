@@ -6,6 +6,9 @@ import { server } from './server.mjs';
 /** No page of ours names an icon, so that Chromium asks for one by itself. */
 const kIcon = /\/favicon\.ico\)$/;
 
+/** How long a test waits for what should be there; whoever breaks things on purpose waits less. */
+const kPatienceMs = Number(process.env.QUESACO_PATIENCE_MS ?? 30_000);
+
 /**
  * One browser for a file of tests. `visit` opens the demo page in a fresh context; a page that
  * threw an error or logged one fails its test, unless the test says `allow(/what it provokes/)`.
@@ -31,6 +34,7 @@ export function browserSession() {
 
   async function page(options = kDesktop) {
     const context = await browser.newContext({ locale: 'fr-FR', ...options });
+    context.setDefaultTimeout(kPatienceMs);
     contexts.push(context);
     const opened = await context.newPage();
     opened.on('pageerror', (error) => problems.push(error.message));
