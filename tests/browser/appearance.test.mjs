@@ -9,6 +9,8 @@ import { server } from './support/server.mjs';
 import { browserSession } from './support/session.mjs';
 
 const session = browserSession();
+/** A colour that is still on its way cannot be measured. */
+const kStill = { ...kDesktop, reducedMotion: 'reduce' };
 const kSiteAccent = 'rgb(122, 31, 92)';
 let host;
 
@@ -18,7 +20,7 @@ before(async () => {
 after(() => host.stop());
 
 /** A page of another site that holds `html` and the script, with these attributes. */
-async function visit(html, { attributes = '', options = kDesktop } = {}) {
+async function visit(html, { attributes = '', options = kStill } = {}) {
   const page = await session.page(options);
   await script(page, () => undefined);
   await page.goto(host.page(`${html}<script src="${server.url}/widget.js" ${attributes}></script>`));
