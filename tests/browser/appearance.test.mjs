@@ -54,14 +54,15 @@ for (const { position, near, far } of [
 
 test('mode="inline" stands in its place, open, without launcher or close button', async () => {
   const { page } = await visit('<main style="width: 500px"><quesaco-chat mode="inline"></quesaco-chat></main>');
-  const chat = new ChatPage(page, page.getByRole('main').getByRole('region', { name: 'La CPTS' }));
-  await chat.quick.first().waitFor();
+  const chat = new ChatPage(page, page.getByRole('main').getByRole('region'));
+  await chat.field.waitFor();
   assert.equal(await style(chat.panel, 'position'), 'static');
   assert.equal((await chat.panel.boundingBox()).width, 500);
   assert.equal(await chat.launcher.count(), 0);
   assert.equal(await chat.close.count(), 0);
   await chat.ask('payant ?');
   await chat.bubbles.first().waitFor();
+  await chat.panel.getByRole('heading', { name: 'La CPTS' }).waitFor();
 });
 
 test('the accent is the site’s, once it is known', async () => {

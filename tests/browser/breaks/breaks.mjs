@@ -11,7 +11,12 @@ export const kBreaks = [
   ...inFile('chat/view/answer-card.ts', kCard, [
     { name: 'copy-dead', find: '@click=${this.#copy}', replace: '', test: 'copy button' },
     { name: 'copy-other-text', find: 'entryText(this.entry)', replace: 'this.entry.question', test: 'copy button' },
-    { name: 'copy-says-nothing', find: 'this.copied = true', replace: '', test: 'copy button' },
+    {
+      name: 'copy-says-nothing',
+      find: 'role="status">${this.copied ?',
+      replace: 'role="status">${false ?',
+      test: 'copy button',
+    },
     { name: 'related-dead', find: "this.#fire('follow', link)", replace: 'undefined', test: 'related question' },
     { name: 'source-no-link', find: 'if (href === undefined)', replace: 'if (true)', test: 'a source' },
     { name: 'source-any-scheme', find: 'safeHref(url)', replace: 'url', test: 'a source' },

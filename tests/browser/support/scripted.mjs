@@ -17,17 +17,22 @@ export const kEntry = {
 /** The frame of an answer that is this entry. */
 export const answerOf = (entry) => ({ type: 'answer', ref: 'r1', band: 'answer', entries: [entry], parts: [] });
 
+/** What is no question: an opinion is taken, anything else refused, as a server that does not know it would. */
+const replyToOthers = ({ type }) =>
+  type === 'feedback' ? { type: 'ok' } : { type: 'error', code: 'unknown', message: 'Requête inconnue.' };
+
 /**
- * Stands between the page and the server: `reply(request)` gives the frame that goes back, or
- * nothing where the page is to wait. Gives the requests so far, which grow.
+ * Stands between the page and the server: `reply(request)` gives the frame that answers a question,
+ * or nothing where the page is to wait. Gives the questions and opinions so far, which grow.
  */
 export async function script(page, reply) {
   const requests = [];
   await page.routeWebSocket(/\/ws$/, (socket) => {
     socket.onMessage((text) => {
       const { id, ...request } = JSON.parse(text);
-      requests.push(request);
-      const frame = request.type === 'feedback' ? { type: 'ok' } : reply(request);
+      const isQuestion = ['ask', 'entry'].includes(request.type);
+      if (isQuestion || request.type === 'feedback') requests.push(request);
+      const frame = isQuestion ? reply(request) : replyToOthers(request);
       if (frame) socket.send(JSON.stringify({ ...frame, id }));
     });
     socket.send(JSON.stringify(kWelcome));
