@@ -55,6 +55,14 @@ test('Escape closes and gives the focus back; what was typed is still there', as
   assert.equal(await chat.field.inputValue(), 'une question à moi');
 });
 
+test('the close button closes, and gives the focus back', async () => {
+  const chat = await session.visit();
+  await chat.open();
+  await chat.close.press('Enter');
+  await chat.panel.waitFor({ state: 'hidden' });
+  assert.match(await chat.focused(), /^button Une question/);
+});
+
 test('the same result again is announced again', async () => {
   const chat = await session.visit();
   await chat.open();

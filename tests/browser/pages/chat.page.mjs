@@ -2,14 +2,21 @@ import { ContactFormPage } from './contact-form.page.mjs';
 
 /** The chat on a page that embeds it, as a visitor sees it. Playwright looks through shadow roots. */
 export class ChatPage {
-  constructor(page) {
+  constructor(page, panel = page.getByRole('dialog')) {
     this.page = page;
     this.launcher = page.getByRole('button', { name: 'Une question ?' });
-    this.panel = page.getByRole('dialog');
+    this.panel = panel;
     this.field = this.panel.getByRole('textbox', { name: 'Votre question' });
     this.send = this.panel.getByRole('button', { name: 'Envoyer', exact: true });
     this.quick = this.panel.getByRole('group', { name: 'Questions fréquentes' }).getByRole('button');
     this.answers = this.panel.locator('quesaco-answer');
+    this.bubbles = this.panel.locator('.bubble');
+    this.waiting = this.panel.locator('.waiting');
+    this.verdict = this.answers.locator('.verdict');
+    this.source = this.answers.locator('.source');
+    this.copy = this.answers.getByRole('button', { name: 'Copier' });
+    this.retry = this.panel.getByRole('button', { name: 'Réessayer' });
+    this.otherChoices = this.panel.getByRole('button', { name: 'Voir les autres propositions' });
     this.notice = this.panel.locator('.notice');
     this.choices = this.panel.getByRole('group', { name: 'Vouliez-vous dire…' });
     this.corrected = this.panel.locator('.note', { hasText: 'Compris :' });

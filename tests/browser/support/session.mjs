@@ -9,6 +9,9 @@ import { server } from './server.mjs';
  */
 const kUsual = [/\/favicon\.ico\)$/, /401 .*\/api\/staff\/session\)$/];
 
+/** How long a test waits for what should be there; whoever breaks things on purpose waits less. */
+const kPatienceMs = Number(process.env.QUESACO_PATIENCE_MS ?? 30_000);
+
 /**
  * One browser for a file of tests. `visit` opens the demo page in a fresh context; a page that
  * threw an error or logged one fails its test, unless the test says `allow(/what it provokes/)`.
@@ -34,6 +37,7 @@ export function browserSession() {
 
   async function page(options = kDesktop) {
     const context = await browser.newContext({ locale: 'fr-FR', ...options });
+    context.setDefaultTimeout(kPatienceMs);
     contexts.push(context);
     const opened = await context.newPage();
     opened.on('pageerror', (error) => problems.push(error.message));
