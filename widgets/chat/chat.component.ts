@@ -6,7 +6,7 @@ import { Keeper } from './conversation/keeper';
 import { Store, type Kept } from './conversation/store';
 import type { Turn } from './conversation/turn';
 import { Connection, type LinkState } from './link/connection';
-import type { Welcome } from './link/protocol';
+import type { EntryLink, Welcome } from './link/protocol';
 import { texts } from './texts';
 import { AccentController } from '../shared/theme/accent';
 import { controls } from '../shared/theme/controls.styles';
@@ -56,6 +56,7 @@ export class QuesacoChat extends LitElement {
   #connection: Connection | undefined;
   #conversation: Conversation | undefined;
   #hurry = () => this.#connection?.hurry();
+  #suggest = (typed: string) => this.#conversation!.suggest(typed);
 
   constructor() {
     super();
@@ -120,7 +121,11 @@ export class QuesacoChat extends LitElement {
     if (!this.#conversation) return nothing;
     return html`${this.#header()} ${logView(this.#conversation, this.welcome)}
       ${this.#linkNote()}
-      <quesaco-composer @ask=${this.#ask}></quesaco-composer>
+      <quesaco-composer
+        .suggest=${this.#suggest}
+        @ask=${this.#ask}
+        @follow=${this.#follow}
+      ></quesaco-composer>
       ${this.#announcer.region()}`;
   }
 
@@ -213,6 +218,16 @@ export class QuesacoChat extends LitElement {
 
   #ask(event: CustomEvent<string>): void {
     void this.#conversation?.ask(event.detail);
+    this.#begun();
+  }
+
+  /** A suggestion was taken. */
+  #follow(event: CustomEvent<EntryLink>): void {
+    void this.#conversation?.follow(event.detail);
+    this.#begun();
+  }
+
+  #begun(): void {
     this.#spotlight.begin();
     // On a phone the keyboard would hide the answer.
     if (this.#sheet.active) this.panel.focus({ preventScroll: true });

@@ -11,6 +11,9 @@ export const texts = {
   question: 'Votre question',
   send: 'Envoyer',
   privacy: 'N’écrivez aucune donnée de santé.',
+  suggestions: 'Questions proposées',
+  suggested: (count: number) =>
+    count === 1 ? 'Une question proposée, au-dessus du champ.' : `${count} questions proposées, au-dessus du champ.`,
   tooLong: 'Votre question dépasse 500 caractères : raccourcissez-la pour l’envoyer.',
 
   lost: 'Connexion perdue, nouvel essai…',

@@ -8,6 +8,7 @@ export class ChatPage {
     this.panel = page.getByRole('dialog');
     this.field = this.panel.getByRole('textbox', { name: 'Votre question' });
     this.send = this.panel.getByRole('button', { name: 'Envoyer', exact: true });
+    this.suggestions = this.panel.getByRole('listbox', { name: 'Questions proposées' }).getByRole('option');
     this.quick = this.panel.getByRole('group', { name: 'Questions fréquentes' }).getByRole('button');
     this.answers = this.panel.locator('quesaco-answer');
     this.notice = this.panel.locator('.notice');

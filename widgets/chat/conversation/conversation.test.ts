@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Answer, Entry, Ok, Part, Request } from '../link/protocol';
+import type { Answer, Entry, Ok, Part, Request, Success } from '../link/protocol';
 import { transcript } from './contact';
 import { Conversation } from './conversation';
 import { correction } from './describe';
@@ -169,6 +169,19 @@ test('several questions are told to the team one by one, and the last may be lea
   );
   await conversation.ask('et pour moi ?');
   assert.deepEqual((sent[1] as { previous: object }).previous, { q: 'c\'est payant ?', entry: 'prix' });
+});
+
+/** What is suggested where the server says `reply`, after the `earlier` turns. */
+function suggested(reply: Promise<Success>, earlier: Turn[] = []) {
+  const listener = { changed: () => undefined, settled: () => undefined, moved: () => undefined };
+  return new Conversation({ request: () => reply }, listener, earlier).suggest('adh');
+}
+
+test('what fits is suggested, but not while a question waits, and a failure is silent', async () => {
+  const reply = Promise.resolve<Success>({ type: 'suggestions', id: '1', entries: [kPrice] });
+  assert.deepEqual(await suggested(reply), [kPrice]);
+  assert.deepEqual(await suggested(reply, [newTurn('1', '?')]), []);
+  assert.deepEqual(await suggested(Promise.reject(new Error('no'))), []);
 });
 
 /** A conversation that goes on after `earlier` turns; `sent` is what it asks the server for. */

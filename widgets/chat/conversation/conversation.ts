@@ -1,5 +1,5 @@
 import { RequestError, type Connection } from '../link/connection';
-import type { Answer, Entry, EntryLink, Ok, Request } from '../link/protocol';
+import type { Answer, Entry, EntryLink, Ok, Request, Suggestions } from '../link/protocol';
 import { texts } from '../texts';
 import { replacing } from '../view/notice';
 import { contactMessage } from './contact';
@@ -43,6 +43,16 @@ export class Conversation {
   /** Asks for an entry that we know by its id: a quick question, or a related one. */
   follow(link: EntryLink): Promise<void> {
     return this.#answer(this.#begin(link.question), { type: 'entry', entry: link.id });
+  }
+
+  /** Entries that fit what is being typed: none while a question waits, and none where that fails. */
+  async suggest(typed: string): Promise<EntryLink[]> {
+    if (this.turns.at(-1)?.status === 'waiting') return [];
+    try {
+      return ((await this.connection.request({ type: 'suggest', q: typed })) as Suggestions).entries;
+    } catch {
+      return [];
+    }
   }
 
   retry(turn: Turn): Promise<void> {

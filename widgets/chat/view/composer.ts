@@ -1,18 +1,25 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
-import { query, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
+import type { EntryLink } from '../link/protocol';
 import { controls } from '../../shared/theme/controls.styles';
 import { texts } from '../texts';
 import { sendIcon } from './icons';
+import { Suggestions, suggestionStyles, type Suggest } from './suggestions';
 
 export const kLongestQuestion = 500;
 const kCountFrom = 450;
 
-/** The field for a question. Fires `ask` with the question as its detail. */
+/**
+ * The field for a question. Fires `ask` with the question as its detail, or `follow` with the entry that
+ * was suggested while it was typed.
+ */
 export class Composer extends LitElement {
   static override styles = [
     controls,
+    suggestionStyles,
     css`
       :host {
+        position: relative;
         display: block;
         padding: 12px 16px max(8px, env(safe-area-inset-bottom));
         background: var(--q-surface);
@@ -81,8 +88,15 @@ export class Composer extends LitElement {
     `,
   ];
 
+  @property({ attribute: false }) suggest!: Suggest;
   @state() private length = 0;
   @query('textarea') private field!: HTMLTextAreaElement;
+
+  #suggestions = new Suggestions(
+    this,
+    (typed) => this.suggest(typed),
+    (link) => this.#done('follow', link),
+  );
 
   /** What stands in the field. */
   get value(): string {
@@ -92,7 +106,7 @@ export class Composer extends LitElement {
   async fill(text: string): Promise<void> {
     await this.updateComplete;
     this.field.value = text;
-    this.#typed();
+    this.#measure();
   }
 
   override focus(options?: FocusOptions): void {
@@ -102,6 +116,7 @@ export class Composer extends LitElement {
   override render(): TemplateResult {
     const tooLong = this.length > kLongestQuestion;
     return html`
+      ${this.#suggestions.view()}
       <div class="field">
         <textarea
           rows="1"
@@ -110,8 +125,13 @@ export class Composer extends LitElement {
           aria-invalid=${tooLong ? 'true' : 'false'}
           placeholder=${texts.question}
           enterkeyhint="send"
+          aria-autocomplete="list"
+          aria-haspopup="listbox"
+          aria-controls="options"
+          aria-activedescendant=${this.#suggestions.active}
           @input=${this.#typed}
           @keydown=${this.#key}
+          @blur=${() => this.#suggestions.close()}
         ></textarea>
         <button type="button" aria-label=${texts.send} @click=${this.#send}>${sendIcon}</button>
       </div>
@@ -127,12 +147,20 @@ export class Composer extends LitElement {
   }
 
   #typed(): void {
+    this.#measure();
+    const typed = this.field.value.trim();
+    if (this.length > kLongestQuestion) this.#suggestions.close();
+    else this.#suggestions.typed(typed);
+  }
+
+  #measure(): void {
     this.length = [...this.field.value.trim()].length;
     this.field.style.height = '';
     this.field.style.height = `${this.field.scrollHeight}px`;
   }
 
   #key(event: KeyboardEvent): void {
+    if (this.#suggestions.key(event)) return;
     // Enter also ends a composition (accents by dead keys, Asian input): that one is not ours.
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
     event.preventDefault();
@@ -142,8 +170,13 @@ export class Composer extends LitElement {
   #send(): void {
     const question = this.field.value.trim();
     if (question === '' || this.length > kLongestQuestion) return this.focus();
+    this.#done('ask', question);
+  }
+
+  #done(type: 'ask' | 'follow', detail: string | EntryLink): void {
     this.field.value = '';
-    this.#typed();
-    this.dispatchEvent(new CustomEvent<string>('ask', { detail: question }));
+    this.#measure();
+    this.#suggestions.close();
+    this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 }
