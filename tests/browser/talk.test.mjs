@@ -9,6 +9,8 @@ import { browserSession } from './support/session.mjs';
 import { until } from './support/until.mjs';
 
 const session = browserSession();
+const kPrice = "l'adhésion est-elle payante ?";
+const kReasons = ['Ce n’est pas ma question', 'C’est incomplet', 'C’est faux ou dépassé', 'Je ne comprends pas'];
 
 /** Opens the chat and keeps every frame that the page sends. */
 async function open(options = kDesktop) {
@@ -185,3 +187,48 @@ test('where sockets are blocked, suggestions come over HTTP', async () => {
   await chat.field.pressSequentially('adhésion');
   await chat.suggestions.first().waitFor();
 });
+
+/** An answer that was said not to help. */
+async function unhelpful(options) {
+  const { chat, sent } = await open(options);
+  await chat.ask(kPrice);
+  await chat.answers.getByRole('button', { name: 'Non' }).press('Enter');
+  const why = chat.answers.getByRole('group', { name: 'Merci. Qu’est-ce qui n’allait pas ?' });
+  await why.waitFor();
+  const said = () => sent.filter(({ type }) => type === 'feedback').map(({ id, ref, type, ...said }) => said);
+  return { chat, why, said };
+}
+
+test('who says no is asked why, and answers by keyboard, in a word or two', async () => {
+  const { chat, why, said } = await unhelpful();
+  const { keyboard } = chat.page;
+  const entry = 'adhesion-payante';
+  assert.deepEqual(said(), [{ entry, helpful: false }]);
+  assert.deepEqual(await why.getByRole('button').allInnerTexts(), kReasons);
+  assert.equal(await chat.focused(), 'p Merci. Qu’est-ce qui n’allait pas ?');
+  await keyboard.press('Tab');
+  await keyboard.press('Tab');
+  await keyboard.press('Enter');
+  await why.waitFor({ state: 'detached' });
+  assert.deepEqual(said()[1], { entry, comment: kReasons[1] });
+  assert.equal(await chat.focused(), 'p Merci, c’est noté.');
+  await keyboard.press('Tab');
+  await keyboard.press('Enter');
+  assert.equal(said().length, 2, 'an empty word is not sent');
+  await keyboard.type('x'.repeat(201));
+  await keyboard.press('Enter');
+  await chat.answers.getByRole('textbox').waitFor({ state: 'detached' });
+  assert.deepEqual(said()[2], { entry, comment: `${kReasons[1]} : ${'x'.repeat(200)}` });
+  assert.equal(await chat.focused(), 'p Merci, c’est noté.');
+  await chat.answers.getByRole('button', { name: 'Écrire à l’équipe' }).click();
+  await chat.form.root.waitFor();
+});
+
+for (const [device, options] of Object.entries({ desktop: kDesktop, phone: kPhone }))
+  test(`axe finds nothing wrong with the reasons, nor with a word more: ${device}`, async () => {
+    const { chat, why } = await unhelpful({ ...options, reducedMotion: 'reduce' });
+    assert.deepEqual(await violations(chat.page), []);
+    await why.getByRole('button').first().click();
+    await chat.answers.getByLabel('Un mot de plus (facultatif)').waitFor();
+    assert.deepEqual(await violations(chat.page), []);
+  });

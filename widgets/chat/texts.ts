@@ -47,6 +47,8 @@ export const texts = {
   useful: 'Utile ?',
   yes: 'Oui',
   no: 'Non',
+  why: 'Merci. Qu’est-ce qui n’allait pas ?',
+  oneMoreWord: 'Un mot de plus (facultatif)',
   thanks: 'Merci, c’est noté.',
   copy: 'Copier',
   copied: 'Copié',
@@ -77,6 +79,14 @@ export const texts = {
   toCorrect: (count: number) =>
     count === 1 ? 'Un champ est à corriger.' : `${count} champs sont à corriger.`,
 } as const;
+
+/** Why an answer did not help. */
+export const reasons = [
+  'Ce n’est pas ma question',
+  'C’est incomplet',
+  'C’est faux ou dépassé',
+  'Je ne comprends pas',
+] as const;
 
 export const professions = [
   'Médecin',

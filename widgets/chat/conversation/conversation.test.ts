@@ -148,6 +148,14 @@ test('an opinion names the message, a message to the team the part that led to i
   assert.equal(turn.parts[1]!.form, 'sent');
 });
 
+test('why an answer did not help is told of its entry, without a second opinion', async () => {
+  const { conversation, turn, sent } = await ask({ band: 'choices', entries: [kPrice] });
+  turn.shown = kPrice;
+  conversation.rate(turn, false);
+  conversation.comment(turn, 'C’est incomplet');
+  assert.deepEqual(sent[2], { type: 'feedback', ref: 'r', entry: 'prix', comment: 'C’est incomplet' });
+});
+
 test('a text that was changed is another message, a text that was not is the same', async () => {
   const { conversation, turn, sent } = await ask({ band: 'handoff' });
   const keys = () => sent.slice(1).map((request) => (request as { key: string }).key);

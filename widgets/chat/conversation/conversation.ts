@@ -96,6 +96,11 @@ export class Conversation {
     this.listener.changed();
   }
 
+  /** Why it did not help. Without `helpful`, which is counted each time that it is said. */
+  comment(turn: Turn, comment: string): void {
+    if (turn.shown) this.#feedback(turn, { entry: turn.shown.id, comment });
+  }
+
   openForm(turn: Turn): void {
     this.#unfold(turn);
     this.#move(turn);
@@ -172,7 +177,7 @@ export class Conversation {
   }
 
   /** Feedback is worth no error message: the visitor waits for nothing. */
-  #feedback(turn: Turn, said: { entry?: string; helpful?: boolean; picked?: string }): void {
+  #feedback(turn: Turn, said: { entry?: string; helpful?: boolean; picked?: string; comment?: string }): void {
     const ref = turn.answer?.ref;
     if (ref === undefined) return;
     this.connection.request({ type: 'feedback', ref, ...said }).catch(() => undefined);

@@ -133,5 +133,5 @@ export type Request =
   | { type: 'entry'; entry: string }
   | { type: 'suggest'; q: string }
   /** `picked` is the id of the choice that was taken, or empty for none of them. */
-  | { type: 'feedback'; ref: string; entry?: string; helpful?: boolean; picked?: string }
+  | { type: 'feedback'; ref: string; entry?: string; helpful?: boolean; picked?: string; comment?: string }
   | ({ type: 'contact'; ref?: string } & ContactMessage);

@@ -12,8 +12,8 @@ import { proseStyles } from '../../shared/view/prose.styles';
 import { safeHref } from '../../shared/view/safe-html';
 
 /**
- * One entry as a card. Fires `rate` (detail: was it helpful), `follow` (detail: the related entry)
- * and `contact` (the visitor wants to write to the team).
+ * One entry as a card. Fires `rate` (detail: was it helpful), `comment` (detail: why it was not), `follow`
+ * (detail: the related entry) and `contact` (the visitor wants to write to the team).
  */
 export class AnswerCard extends LitElement {
   static override styles = [controls, proseStyles, answerStyles];
@@ -24,9 +24,11 @@ export class AnswerCard extends LitElement {
   /** What the visitor said of it. */
   @property({ attribute: false }) helpful: boolean | undefined;
   @state() private copied = false;
+  /** The visitor has just said that it did not help: why is asked once. */
+  @state() private asking = false;
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('entry')) this.copied = false;
+    if (changed.has('entry')) this.copied = this.asking = false;
   }
 
   /** Moves the reader here, for whoever navigates by keyboard or by ear. */
@@ -94,7 +96,12 @@ export class AnswerCard extends LitElement {
   }
 
   #thanks(): TemplateResult {
-    return html`<span class="small thanks" role="status" tabindex="-1">${texts.thanks}</span>
+    return html`${this.asking
+        ? html`<quesaco-reasons
+            class="thanks"
+            @comment=${(event: CustomEvent<string>) => this.#fire('comment', event.detail)}
+          ></quesaco-reasons>`
+        : html`<span class="small thanks" role="status" tabindex="-1">${texts.thanks}</span>`}
       ${this.helpful
         ? nothing
         : html`<button type="button" class="text" @click=${() => this.#fire('contact')}>
@@ -104,6 +111,7 @@ export class AnswerCard extends LitElement {
 
   async #rate(helpful: boolean): Promise<void> {
     this.helpful = helpful;
+    this.asking = !helpful;
     this.#fire('rate', helpful);
     await this.updateComplete;
     // The button that had the focus is gone: hand it on instead of losing it.
@@ -121,7 +129,7 @@ export class AnswerCard extends LitElement {
     }
   }
 
-  #fire(type: 'rate' | 'follow' | 'contact', detail?: boolean | EntryLink): void {
+  #fire(type: 'rate' | 'comment' | 'follow' | 'contact', detail?: boolean | string | EntryLink): void {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 }

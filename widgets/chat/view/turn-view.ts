@@ -97,6 +97,7 @@ function answer(turn: Turn, entry: Entry, conversation: Conversation): TemplateR
       .helpful=${turn.helpful}
       .rateable=${turn.answer?.ref !== undefined}
       @rate=${(event: CustomEvent<boolean>) => conversation.rate(turn, event.detail)}
+      @comment=${(event: CustomEvent<string>) => conversation.comment(turn, event.detail)}
       @follow=${(event: CustomEvent<EntryLink>) => conversation.follow(event.detail)}
       @contact=${() => conversation.openForm(turn)}
     ></quesaco-answer>
