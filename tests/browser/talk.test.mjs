@@ -232,3 +232,85 @@ for (const [device, options] of Object.entries({ desktop: kDesktop, phone: kPhon
     await chat.answers.getByLabel('Un mot de plus (facultatif)').waitFor();
     assert.deepEqual(await violations(chat.page), []);
   });
+
+/** Keeps what any frame of the page copies, for `copied`. */
+const keepCopies = (page) =>
+  page.addInitScript(() => (navigator.clipboard.writeText = async (text) => void (top.copied = text)));
+
+/** The address that "Lien" copies. */
+async function copied(place, page) {
+  await place.getByRole('button', { name: 'Lien' }).click();
+  await place.getByRole('button', { name: 'Lien copié' }).waitFor();
+  return page.evaluate(() => globalThis.copied);
+}
+
+test('a link to an answer opens the chat on it, on the same page', async () => {
+  const first = await session.page();
+  await keepCopies(first);
+  const chat = await ChatPage.visit(first, server.url);
+  await chat.open();
+  await chat.ask(kPrice);
+  const link = await copied(chat.answers, first);
+  assert.equal(link, `${server.url}/demo#quesaco=adhesion-payante`);
+  const page = await session.page();
+  await page.goto(link);
+  const other = new ChatPage(page);
+  await other.answers.getByText('ne pas faire payer de cotisation').waitFor();
+  assert.equal(page.url(), `${server.url}/demo`);
+  await page.reload();
+  await other.answers.waitFor();
+  assert.equal(await other.answers.count(), 1, 'a reload shows it once');
+  await other.close.click();
+  await page.evaluate(() => (location.hash = '#quesaco=adhesion-payante'));
+  await other.answers.nth(1).waitFor();
+  assert.ok(await other.panel.isVisible());
+});
+
+test('a link to what is no more says so', async () => {
+  const page = await session.page();
+  await page.goto(`${server.url}/demo#quesaco=nulle-part`);
+  await new ChatPage(page).notice.getByText("Cette réponse n'existe plus").waitFor();
+});
+
+test('another fragment opens nothing', async () => {
+  const page = await session.page();
+  const sockets = [];
+  page.on('websocket', (socket) => sockets.push(socket));
+  await page.goto(`${server.url}/demo#adherer`);
+  const chat = new ChatPage(page);
+  await chat.launcher.waitFor();
+  assert.equal(await chat.panel.isVisible(), false);
+  assert.equal(sockets.length, 0);
+  assert.equal(page.url(), `${server.url}/demo#adherer`);
+});
+
+test('in a frame the link leads to the FAQ page', async () => {
+  const page = await session.page();
+  await keepCopies(page);
+  const body = '<iframe src="/embed" width="400" height="620"></iframe>';
+  await page.route('**/cadre', (route) => route.fulfill({ contentType: 'text/html', body }));
+  await page.goto(`${server.url}/cadre`);
+  const frame = page.frameLocator('iframe');
+  await frame.getByRole('textbox', { name: 'Votre question' }).fill(kPrice);
+  await frame.getByRole('textbox', { name: 'Votre question' }).press('Enter');
+  assert.equal(await copied(frame.locator('quesaco-answer'), page), `${server.url}/faq#adhesion-payante`);
+});
+
+test('where the clipboard is forbidden the link opens', async () => {
+  const { chat } = await open();
+  await chat.page.evaluate(() => (navigator.clipboard.writeText = () => Promise.reject(new Error('forbidden'))));
+  await chat.ask(kPrice);
+  const opened = chat.page.waitForEvent('popup');
+  await chat.answers.getByRole('button', { name: 'Lien' }).click();
+  await new ChatPage(await opened).answers.getByText('ne pas faire payer de cotisation').waitFor();
+});
+
+test('a phone shares the link by its own means', async () => {
+  const { chat } = await open(kPhone);
+  await chat.page.evaluate(() => (navigator.share = async (shared) => void (globalThis.shared = shared)));
+  await chat.ask(kPrice);
+  await chat.answers.getByRole('button', { name: 'Lien' }).tap();
+  const { url, title } = await chat.page.waitForFunction(() => globalThis.shared).then((shared) => shared.jsonValue());
+  assert.equal(url, `${server.url}/demo#quesaco=adhesion-payante`);
+  assert.match(title, /adhésion/);
+});

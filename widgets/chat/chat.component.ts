@@ -5,6 +5,7 @@ import { Conversation } from './conversation/conversation';
 import { Keeper } from './conversation/keeper';
 import { Store, type Kept } from './conversation/store';
 import type { Turn } from './conversation/turn';
+import { AnchorController } from './link/anchor';
 import { Connection, type LinkState } from './link/connection';
 import type { EntryLink, Welcome } from './link/protocol';
 import { texts } from './texts';
@@ -62,6 +63,7 @@ export class QuesacoChat extends LitElement {
     super();
     for (const event of ['focusin', 'pointerdown']) this.addEventListener(event, () => (this.#touched = true));
     this.addEventListener('input', () => this.#keeper.changed());
+    new AnchorController(this, (id) => void this.#showLinked(id));
   }
 
   override connectedCallback(): void {
@@ -201,6 +203,7 @@ export class QuesacoChat extends LitElement {
       },
       moved: (turn) => void this.#spotlight.follow(turn),
     }, earlier);
+    this.#conversation.server = this.#connection.server;
     this.#keeper.begin(new Store(this.#address, () => sessionStorage));
     return this.#conversation;
   }
@@ -225,6 +228,14 @@ export class QuesacoChat extends LitElement {
   #follow(event: CustomEvent<EntryLink>): void {
     void this.#conversation?.follow(event.detail);
     this.#begun();
+  }
+
+  /** Opens for a link to one answer, after what the tab kept is here. */
+  async #showLinked(id: string): Promise<void> {
+    await this.updateComplete;
+    this.open = true;
+    this.#connect();
+    await this.#conversation!.show(id);
   }
 
   #begun(): void {

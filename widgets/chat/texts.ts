@@ -52,6 +52,9 @@ export const texts = {
   thanks: 'Merci, c’est noté.',
   copy: 'Copier',
   copied: 'Copié',
+  link: 'Lien',
+  linkCopied: 'Lien copié',
+  linked: 'Une réponse en lien',
   newTab: '(nouvel onglet)',
 
   formTitle: 'Écrire à l’équipe',

@@ -19,6 +19,8 @@ export interface ConversationListener {
 export class Conversation {
   readonly turns: Turn[];
   replyTime: string = texts.defaultReplyTime;
+  /** Where the server's own pages are; set before anything is shown. */
+  server!: URL;
 
   /** Goes on after the `earlier` turns, of which none is settled anew. */
   constructor(
@@ -43,6 +45,21 @@ export class Conversation {
   /** Asks for an entry that we know by its id: a quick question, or a related one. */
   follow(link: EntryLink): Promise<void> {
     return this.#answer(this.#begin(link.question), { type: 'entry', entry: link.id });
+  }
+
+  /** Shows an entry that a link leads to: its question is known when it is here, or it is no more. */
+  async show(id: string): Promise<void> {
+    let answer: Answer;
+    try {
+      answer = (await this.connection.request({ type: 'entry', entry: id })) as Answer;
+    } catch (problem) {
+      if (!(problem instanceof RequestError)) throw problem;
+      const notice = { kind: 'gone', html: `<p>${problem.message}</p>` };
+      answer = { type: 'answer', id: '', band: 'handoff', entries: [], parts: [], notice };
+    }
+    const turn = this.#begin(answer.entries[0]?.question ?? texts.linked);
+    this.#receive(turn, answer);
+    this.#settle(turn, describe(turn, this.replyTime));
   }
 
   /** Entries that fit what is being typed: none while a question waits, and none where that fails. */

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Conversation } from '../conversation/conversation';
 import { correction, receiptText } from '../conversation/describe';
 import { single, type Turn } from '../conversation/turn';
+import { linkTo } from '../link/anchor';
 import type { Entry, EntryLink } from '../link/protocol';
 import { texts } from '../texts';
 import { choicesView } from './choices';
@@ -94,6 +95,7 @@ function failure(turn: Turn, conversation: Conversation): TemplateResult {
 function answer(turn: Turn, entry: Entry, conversation: Conversation): TemplateResult {
   return html`<quesaco-answer
       .entry=${entry}
+      .link=${linkTo(entry.id, conversation.server)}
       .helpful=${turn.helpful}
       .rateable=${turn.answer?.ref !== undefined}
       @rate=${(event: CustomEvent<boolean>) => conversation.rate(turn, event.detail)}
