@@ -314,3 +314,28 @@ test('a phone shares the link by its own means', async () => {
   assert.equal(url, `${server.url}/demo#quesaco=adhesion-payante`);
   assert.match(title, /adhésion/);
 });
+
+test('what has no answer may be asked of the team, in a form that fits a phone', async () => {
+  const { chat } = await open({ ...kPhone, reducedMotion: 'reduce' });
+  await chat.ask('horaires de la piscine');
+  await chat.panel.locator('.note').getByText('Voulez-vous la poser à l’équipe ?').waitFor();
+  assert.equal(await chat.form.root.count(), 0);
+  await chat.offer.tap();
+  await chat.form.root.waitFor();
+  await until(async () => (await chat.focused()) === 'h3 Écrire à l’équipe', 'the form has the focus');
+  const fields = [chat.form.message, chat.form.name, chat.form.email, chat.form.consent, chat.form.profession];
+  const tops = [];
+  for (const field of fields) tops.push((await field.boundingBox()).y);
+  assert.deepEqual(tops, [...tops].sort((a, b) => a - b));
+  for (const field of fields.slice(0, 4)) assert.ok(await chat.inView(field));
+  assert.equal(await chat.form.message.inputValue(), 'horaires de la piscine');
+});
+
+test('a second question without an answer has the form at once', async () => {
+  const { chat } = await open();
+  await chat.ask('horaires de la piscine');
+  await chat.offer.waitFor();
+  await chat.ask('recette de la tarte aux pommes');
+  await chat.form.root.waitFor();
+  assert.equal(await chat.form.message.inputValue(), 'recette de la tarte aux pommes');
+});

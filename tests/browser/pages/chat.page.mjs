@@ -16,6 +16,7 @@ export class ChatPage {
     this.corrected = this.panel.locator('.note', { hasText: 'Compris :' });
     this.asTyped = this.panel.getByRole('button', { name: 'Non, chercher tel quel' });
     this.none = this.panel.getByRole('button', { name: 'Aucune de ces réponses' });
+    this.offer = this.panel.getByRole('button', { name: 'Écrire à l’équipe' });
     this.close = this.panel.getByRole('button', { name: 'Fermer' });
     this.lost = this.panel.getByText('Connexion perdue, nouvel essai…').first();
     this.receipt = this.panel.locator('.receipt');
@@ -35,6 +36,13 @@ export class ChatPage {
   async ask(question) {
     await this.field.fill(question);
     await this.field.press('Enter');
+  }
+
+  /** Asks what nobody can answer, and opens the form that is offered. */
+  async askTeam(question) {
+    await this.ask(question);
+    await this.offer.click();
+    await this.form.root.waitFor();
   }
 
   /** The number in "sous le numéro 2026-0412". */

@@ -30,8 +30,17 @@ async function ask(reply: Partial<Answer>, question = '?') {
   return { conversation, turn: conversation.turns[0]!, announced, sent };
 }
 
-test('a handoff opens the form', async () => {
-  assert.equal((await ask({})).turn.form, 'open');
+test('the first question without an answer is offered the form, the second has it open', async () => {
+  const { conversation, turn } = await ask({});
+  assert.equal(turn.form, 'closed');
+  await conversation.ask('et pour moi ?');
+  assert.deepEqual(conversation.turns.map(({ form }) => form), ['closed', 'open']);
+});
+
+test('a question asked again as typed is no second one', async () => {
+  const { conversation, turn } = await ask({ corrected: 'un tarif ?' }, 'un traif ?');
+  await conversation.askAsTyped(turn);
+  assert.equal(conversation.turns[0]!.form, 'closed');
 });
 
 test('a notice opens no form', async () => {
@@ -129,9 +138,9 @@ test('as typed, a question leans on the same one before, and stays so when it is
   assert.deepEqual(sent.slice(2), [asTyped, asTyped]);
 });
 
-test('each of several questions has its own choices or its own form', async () => {
+test('each of several questions has its own choices or its own way to the team', async () => {
   const { turn, announced } = await ask({ band: 'answer', entries: [kPrice], parts: kParts });
-  assert.deepEqual(turn.parts.map((part) => part.form), ['closed', 'open']);
+  assert.deepEqual(turn.parts.map((part) => part.form), ['closed', 'closed']);
   assert.equal(turn.parts[1]!.draft.message, 'un parking ?');
   assert.equal(turn.form, 'closed');
   assert.equal(turn.shown, undefined);

@@ -3,7 +3,7 @@ import type { Answer, Entry, EntryLink, Ok, Request, Suggestions } from '../link
 import { texts } from '../texts';
 import { replacing } from '../view/notice';
 import { contactMessage } from './contact';
-import { describe, receiptText } from './describe';
+import { describe, missed, receiptText } from './describe';
 import { newTurn, single, type Turn } from './turn';
 
 export interface ConversationListener {
@@ -178,7 +178,8 @@ export class Conversation {
     turn.answer = answer;
     if (answer.parts.length > 0) return this.#divide(turn, answer);
     if (answer.band === 'answer') turn.shown = answer.entries[0];
-    if (answer.band === 'handoff' && !replacing(answer.notice)) this.#unfold(turn);
+    // The first miss offers the form; whoever meets a second has no more patience for offers.
+    if (missed(turn) && single(this.turns).some((other) => other !== turn && missed(other))) this.#unfold(turn);
   }
 
   /** Each part is a turn of its own, with its card, its choices or its form. */

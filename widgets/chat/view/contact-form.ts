@@ -7,7 +7,8 @@ import { controls } from '../../shared/theme/controls.styles';
 import { professions, texts } from '../texts';
 import { formStyles } from './contact-form.styles';
 
-const kFields: readonly Field[] = ['name', 'email', 'message', 'consent'];
+/** As they stand on the page. */
+const kFields: readonly Field[] = ['message', 'name', 'email', 'consent'];
 
 /**
  * The form that hands a question to the team. It writes what is typed straight into `draft`, which
@@ -30,9 +31,10 @@ export class ContactForm extends LitElement {
   override render(): TemplateResult {
     return html`<form novalidate aria-labelledby="title" @submit=${this.#submit}>
       <h3 id="title" tabindex="-1">${texts.formTitle}</h3>
+      ${this.#message()}
       ${this.#input('name', texts.name, 'text')} ${this.#input('email', texts.email, 'email')}
-      ${this.#profession()} ${this.#message()}
-      ${this.#checkbox('attach', texts.attach)} ${this.#checkbox('consent', texts.consent)}
+      ${this.#checkbox('consent', texts.consent)}
+      ${this.#profession()} ${this.#checkbox('attach', texts.attach)}
       <p class="problem" role="alert">${this.problem}</p>
       <div class="end">
         <button type="submit" class="primary" aria-disabled=${this.busy ? 'true' : 'false'}>
@@ -77,7 +79,7 @@ export class ContactForm extends LitElement {
       <label for="message">${texts.message}</label>
       <textarea
         id="message"
-        rows="4"
+        rows="3"
         required
         .value=${this.draft.message}
         aria-invalid=${this.#invalid('message')}
