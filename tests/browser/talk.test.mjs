@@ -339,3 +339,20 @@ test('a second question without an answer has the form at once', async () => {
   await chat.form.root.waitFor();
   assert.equal(await chat.form.message.inputValue(), 'recette de la tarte aux pommes');
 });
+
+test('where something is typed, a link says what becomes of it, and one line warns of health data', async () => {
+  const { chat } = await open();
+  const warnings = chat.panel.getByText('N’écrivez aucune donnée de santé.');
+  const links = chat.panel.getByRole('link', { name: 'Confidentialité' });
+  const where = async () => [await warnings.count(), await links.count()];
+  assert.deepEqual(await where(), [1, 1]);
+  assert.equal(await links.getAttribute('href'), `${server.url}/confidentialite`);
+  assert.equal(await links.getAttribute('target'), '_blank');
+  await chat.askTeam('horaires de la piscine');
+  assert.deepEqual(await where(), [1, 2]);
+  await chat.form.root.getByText('N’écrivez aucune donnée de santé.').waitFor();
+  await chat.form.fill({ name: 'Claire Martin', email: 'claire.martin@exemple.fr' });
+  await chat.form.submit.click();
+  await chat.receipt.waitFor();
+  assert.deepEqual(await where(), [1, 1]);
+});

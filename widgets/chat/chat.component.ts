@@ -125,6 +125,8 @@ export class QuesacoChat extends LitElement {
       ${this.#linkNote()}
       <quesaco-composer
         .suggest=${this.#suggest}
+        .server=${this.#conversation.server}
+        .warning=${!this.#conversation.writing}
         @ask=${this.#ask}
         @follow=${this.#follow}
       ></quesaco-composer>

@@ -14,6 +14,7 @@ export const texts = {
   suggestions: 'Questions proposées',
   suggested: (count: number) =>
     count === 1 ? 'Une question proposée, au-dessus du champ.' : `${count} questions proposées, au-dessus du champ.`,
+  privacyPage: 'Confidentialité',
   tooLong: 'Votre question dépasse 500 caractères : raccourcissez-la pour l’envoyer.',
 
   lost: 'Connexion perdue, nouvel essai…',

@@ -31,6 +31,11 @@ export class Conversation {
     this.turns = [...earlier];
   }
 
+  /** Whether a form stands open somewhere. */
+  get writing(): boolean {
+    return single(this.turns).some(({ form }) => form === 'open');
+  }
+
   /** Sends again what had no reply when the page went. The server knows a message by its key. */
   resume(): void {
     for (const turn of this.turns) if (turn.status === 'waiting') void this.#ask(turn);

@@ -4,6 +4,7 @@ import type { EntryLink } from '../link/protocol';
 import { controls } from '../../shared/theme/controls.styles';
 import { texts } from '../texts';
 import { sendIcon } from './icons';
+import { privacyLink, privacyStyles } from './privacy';
 import { Suggestions, suggestionStyles, type Suggest } from './suggestions';
 
 export const kLongestQuestion = 500;
@@ -17,6 +18,7 @@ export class Composer extends LitElement {
   static override styles = [
     controls,
     suggestionStyles,
+    privacyStyles,
     css`
       :host {
         position: relative;
@@ -89,6 +91,9 @@ export class Composer extends LitElement {
   ];
 
   @property({ attribute: false }) suggest!: Suggest;
+  @property({ attribute: false }) server!: URL;
+  /** Whether to warn of health data here: not where a form does. */
+  @property({ attribute: false }) warning = true;
   @state() private length = 0;
   @query('textarea') private field!: HTMLTextAreaElement;
 
@@ -136,9 +141,12 @@ export class Composer extends LitElement {
         <button type="button" aria-label=${texts.send} @click=${this.#send}>${sendIcon}</button>
       </div>
       <div class="below small">
-        <span id="note" class=${tooLong ? 'error' : ''} role=${tooLong ? 'alert' : nothing}
-          >${tooLong ? texts.tooLong : texts.privacy}</span
-        >
+        <span>
+          <span id="note" class=${tooLong ? 'error' : ''} role=${tooLong ? 'alert' : nothing}
+            >${tooLong ? texts.tooLong : this.warning ? texts.privacy : ''}</span
+          >
+          ${privacyLink(this.server)}
+        </span>
         ${this.length >= kCountFrom
           ? html`<span class="count ${tooLong ? 'error' : ''}">${this.length} / ${kLongestQuestion}</span>`
           : nothing}

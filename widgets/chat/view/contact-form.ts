@@ -6,6 +6,7 @@ import { RequestError } from '../link/connection';
 import { controls } from '../../shared/theme/controls.styles';
 import { professions, texts } from '../texts';
 import { formStyles } from './contact-form.styles';
+import { privacyLink, privacyStyles } from './privacy';
 
 /** As they stand on the page. */
 const kFields: readonly Field[] = ['message', 'name', 'email', 'consent'];
@@ -15,11 +16,12 @@ const kFields: readonly Field[] = ['message', 'name', 'email', 'consent'];
  * outlives it, and sends it with `send`, whose RequestError it shows.
  */
 export class ContactForm extends LitElement {
-  static override styles = [controls, formStyles];
+  static override styles = [controls, privacyStyles, formStyles];
 
   @property({ attribute: false }) draft!: Draft;
   @property({ attribute: false }) send!: () => Promise<void>;
   @property({ attribute: false }) replyTime = '';
+  @property({ attribute: false }) server!: URL;
   @state() private errors: FieldErrors = {};
   @state() private problem = '';
   @state() private busy = false;
@@ -86,7 +88,7 @@ export class ContactForm extends LitElement {
         aria-describedby="${this.#describedBy('message')} privacy"
         @input=${this.#typed('message')}
       ></textarea>
-      <p id="privacy" class="small">${texts.privacy}</p>
+      <p class="small"><span id="privacy">${texts.privacy}</span> ${privacyLink(this.server)}</p>
       ${this.#error('message')}
     </div>`;
   }

@@ -124,6 +124,7 @@ function contact(turn: Turn, conversation: Conversation): Piece {
     return html`<quesaco-contact-form
       .draft=${turn.draft}
       .replyTime=${conversation.replyTime}
+      .server=${conversation.server}
       .send=${() => conversation.send(turn)}
     ></quesaco-contact-form>`;
   }
