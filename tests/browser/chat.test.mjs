@@ -55,6 +55,7 @@ test('what nobody can answer goes to the team, and is kept', async () => {
   const chat = await session.visit();
   await chat.open();
   await chat.ask('horaires de la piscine');
+  await chat.offer.click();
   await chat.panel.getByText('Je n’ai pas de réponse sûre à cette question.').first().waitFor();
   assert.equal(await chat.form.message.inputValue(), 'horaires de la piscine');
   await chat.form.fill({ name: 'Claire Martin', email: 'claire.martin@exemple.fr' });
@@ -112,7 +113,7 @@ test('a second message from the same answer is another message', async () => {
 test('without consent to it, the conversation stays here', async () => {
   const chat = await session.visit();
   await chat.open();
-  await chat.ask('horaires de la piscine');
+  await chat.askTeam('horaires de la piscine');
   await chat.form.fill({ name: 'Claire Martin', email: 'claire.martin@exemple.fr' });
   await chat.form.submit.click();
   await chat.receipt.waitFor();
@@ -122,7 +123,7 @@ test('without consent to it, the conversation stays here', async () => {
 test('an incomplete form says what is missing beside each field, and keeps what was typed', async () => {
   const chat = await session.visit();
   await chat.open();
-  await chat.ask('horaires de la piscine');
+  await chat.askTeam('horaires de la piscine');
   await chat.form.email.fill('claire');
   await chat.form.submit.click();
   assert.deepEqual(await chat.form.errors.allInnerTexts(), [
@@ -140,7 +141,7 @@ test('an incomplete form says what is missing beside each field, and keeps what 
 test('the server has the last word on a field', async () => {
   const chat = await session.visit();
   await chat.open();
-  await chat.ask('horaires de la piscine');
+  await chat.askTeam('horaires de la piscine');
   // Passes the widget's own check, which is looser than the server's.
   await chat.form.fill({ name: 'Claire Martin', email: 'claire,martin@exemple.fr' });
   await chat.form.submit.click();
@@ -179,7 +180,7 @@ test('on a phone the sheet covers the screen, and the field waits to be touched'
 test('a panel that becomes a sheet hides the page, and a sheet that becomes a panel gives it back', async () => {
   const chat = await session.visit();
   await chat.open();
-  await chat.ask('horaires de la piscine');
+  await chat.askTeam('horaires de la piscine');
   await chat.form.email.fill('claire@exemple.fr');
   const log = chat.panel.getByRole('log');
   await log.evaluate((log) => log.scrollTo({ top: 40 }));

@@ -21,7 +21,7 @@ async function answered(question, options) {
 
 /** What a question asked as typed may come to. */
 function result(chat) {
-  return chat.answers.or(chat.choices).or(chat.form.root).first();
+  return chat.answers.or(chat.choices).or(chat.offer).first();
 }
 
 test('a question with a slip is answered as understood, and says so first', async () => {
@@ -46,7 +46,7 @@ for (const [device, options] of Object.entries({ phone: kPhone, desktop: kDeskto
     // The button that had the focus is gone: the result has it.
     await chat.page.waitForFunction(() => {
       const focused = document.activeElement.shadowRoot?.activeElement;
-      return focused?.matches('.turn quesaco-answer, .turn .row, .turn quesaco-contact-form');
+      return focused?.matches('.turn quesaco-answer, .turn .row, .turn .quiet');
     });
   });
 
@@ -87,6 +87,7 @@ test('several questions are understood in one line', async () => {
 
 test('once the question has gone to the team it is not asked again', async () => {
   const chat = await answered('horaires de la pisicne');
+  await chat.offer.click();
   await chat.form.fill({ name: 'Claire Martin', email: 'claire.martin@exemple.fr' });
   await chat.form.submit.click();
   await chat.receipt.waitFor();

@@ -77,8 +77,7 @@ test('and on another page of the site, where it neither speaks nor takes the foc
 test('the log stands where it stood', async () => {
   const chat = await session.visit();
   await answered(chat);
-  await chat.ask('horaires de la piscine');
-  await chat.form.root.waitFor();
+  await chat.askTeam('horaires de la piscine');
   const log = chat.panel.locator('.log');
   await log.evaluate((element) => element.scrollTo({ top: 150 }));
   await chat.page.waitForFunction(() => document.querySelector('quesaco-chat').renderRoot.querySelector('.log').scrollTop === 150);
@@ -137,7 +136,7 @@ test('a half-written form comes back, and a message on its way arrives once', as
   });
   const chat = await ChatPage.visit(page, server.url);
   await chat.open();
-  await chat.ask('horaires de la piscine');
+  await chat.askTeam('horaires de la piscine');
   await chat.form.fill({ name: 'Claire Martin', email: 'claire.martin@exemple.fr' });
   await chat.form.message.fill(kTwice);
   await page.reload();

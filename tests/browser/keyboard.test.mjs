@@ -26,10 +26,13 @@ test('from the launcher to the receipt without a mouse', async () => {
   await keyboard.type('la piscine');
   assert.equal(await chat.field.inputValue(), 'horaires de\nla piscine');
   await keyboard.press('Enter');
-  await chat.form.root.waitFor();
-  assert.equal(await chat.focused(), 'textarea Votre question', 'the form does not steal the focus');
+  await chat.offer.waitFor();
+  assert.equal(await chat.focused(), 'textarea Votre question', 'the offer does not steal the focus');
 
-  await tabTo(chat, /^input Nom/, 'Shift+Tab');
+  await tabTo(chat, /^button Écrire à l’équipe/, 'Shift+Tab');
+  await keyboard.press('Enter');
+  await chat.form.root.waitFor();
+  await tabTo(chat, /^input Nom/);
   await keyboard.type('Claire Martin');
   await keyboard.press('Tab');
   await keyboard.type('claire.martin@exemple.fr');

@@ -34,7 +34,7 @@ test('an emergency shows the numbers to call, whatever else is asked', async () 
     assert.ok(width >= 44 && height >= 44, `${width} × ${height}`);
   }
   assert.equal(await chat.answers.count(), 0);
-  assert.equal(await chat.form.root.count(), 0);
+  assert.equal(await chat.offer.or(chat.form.root).count(), 0);
   assert.equal(await chat.panel.getByText('Utile ?').count(), 0);
 });
 
@@ -55,7 +55,7 @@ test('numbers that may be needed stand in a line above the answer, and are read 
   assert.ok((await line.boundingBox()).height < 100);
   assert.equal((await chat.announcements()).length, 1);
   assert.match((await chat.announcements())[0], /3114/);
-  await chat.answers.or(chat.form.root).first().waitFor();
+  await chat.answers.or(chat.offer).first().waitFor();
 });
 
 test('after an emergency, questions are answered as before', async () => {
@@ -76,7 +76,7 @@ for (const { message, kind, says } of [
     assert.equal((await chat.announcements()).length, 1);
     assert.ok((await chat.announcements())[0].includes(says));
     assert.equal(await chat.panel.getByRole('alert').count(), 0);
-    assert.equal(await chat.answers.or(chat.form.root).count(), 0);
+    assert.equal(await chat.answers.or(chat.offer).or(chat.form.root).count(), 0);
     assert.equal(await until(() => metWith(server.data, message), `${message} is kept`), kind);
   });
 

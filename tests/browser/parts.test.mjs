@@ -21,7 +21,7 @@ async function answered() {
   return chat;
 }
 
-test('each question stands above its answer, and what has none above the form', async () => {
+test('each question stands above its answer, and what has none above the way to the team', async () => {
   const chat = await answered();
   const headings = chat.panel.locator('h3.part');
   assert.deepEqual(await headings.allInnerTexts(), [`« ${kPayable} »`, `« ${kWhat} »`, `« ${kParking} »`]);
@@ -29,6 +29,7 @@ test('each question stands above its answer, and what has none above the form', 
   await chat.answers.nth(1).getByText(/Communauté Professionnelle Territoriale de Santé/).first().waitFor();
   assert.equal(await chat.answers.count(), 2);
   await chat.panel.locator('.note', { hasText: 'Je n’ai pas de réponse sûre à cette question.' }).waitFor();
+  await chat.offer.click();
   assert.equal(await chat.form.root.count(), 1);
   assert.equal(await chat.form.message.inputValue(), kParking);
 });
@@ -53,6 +54,7 @@ test('the staff find the question without an answer, and the message that it led
   const chat = await answered();
   assert.equal(await until(() => metWith(server.data, kParking), 'the part is kept'), 'handoff');
   assert.equal(await until(() => metWith(server.data, kMessage), 'the message is kept'), 'answer');
+  await chat.offer.click();
   await chat.form.fill({ name: 'Claire Martin', email: 'claire.martin@exemple.fr' });
   await chat.form.submit.click();
   await chat.receipt.waitFor();

@@ -6,8 +6,9 @@ import { Keeper } from './conversation/keeper';
 import { opened } from './conversation/opening';
 import { Store, type Kept } from './conversation/store';
 import type { Turn } from './conversation/turn';
+import { AnchorController } from './link/anchor';
 import { Connection, type LinkState } from './link/connection';
-import type { Welcome } from './link/protocol';
+import type { EntryLink, Welcome } from './link/protocol';
 import { KeptAnswers } from './offline/kept-answers';
 import { Neighbours, neighbourStyles } from './neighbours';
 import { texts } from './texts';
@@ -18,7 +19,7 @@ import { tokens } from '../shared/theme/tokens.styles';
 import { Announcer } from './view/announcer';
 import type { Composer } from './view/composer';
 import { Eraser, eraserStyles } from './view/eraser';
-import { closeIcon } from './view/icons';
+import { header } from './view/header';
 import { launcher } from './view/launcher';
 import { linkNote } from './view/link-note';
 import { logView } from './view/log';
@@ -30,8 +31,8 @@ import { Spotlight } from './view/spotlight';
 /**
  * `<quesaco-chat server="https://faq.exemple.fr/">`: questions and answers in a panel that floats
  * over the page, or `mode="inline"` in its place. It asks the server for nothing before it is open
- * and seen, or, inline, used. From then on the conversation lives
- * as long as the tab: it goes on after a reload and on the next page of the site.
+ * and seen, or, inline, used. From then on the conversation lives as long as the tab: it goes on
+ * after a reload and on the next page of the site.
  */
 export class QuesacoChat extends LitElement {
   static override styles = [tokens, controls, proseStyles, noticeStyles, chatStyles, eraserStyles, neighbourStyles];
@@ -72,11 +73,13 @@ export class QuesacoChat extends LitElement {
   #conversation: Conversation | undefined;
   #kept: KeptAnswers | undefined;
   #hurry = () => this.#connection?.hurry();
+  #suggest = (typed: string) => this.#conversation!.suggest(typed);
 
   constructor() {
     super();
     for (const event of ['focusin', 'pointerdown']) this.addEventListener(event, () => this.#touch());
     this.addEventListener('input', () => this.#keeper.changed());
+    new AnchorController(this, (id) => void this.#showLinked(id));
   }
 
   override connectedCallback(): void {
@@ -122,13 +125,7 @@ export class QuesacoChat extends LitElement {
   }
 
   #dialog(): TemplateResult {
-    return html`<dialog
-      class="panel"
-      aria-labelledby="title"
-      tabindex="-1"
-      @keydown=${this.#key}
-      @cancel=${this.#cancel}
-    >
+    return html`<dialog class="panel" aria-labelledby="title" tabindex="-1" @keydown=${this.#leave} @cancel=${this.#leave}>
       ${this.#content()}
     </dialog>`;
   }
@@ -137,7 +134,14 @@ export class QuesacoChat extends LitElement {
   #content(): TemplateResult | typeof nothing {
     if (!this.#conversation) return nothing;
     return html`${this.#header()} ${this.#history(this.#conversation)} ${linkNote(this.link, this.address)}
-      <quesaco-composer .placeholder=${this.placeholder} @ask=${this.#ask}></quesaco-composer>
+      <quesaco-composer
+        .placeholder=${this.placeholder}
+        .suggest=${this.#suggest}
+        .server=${this.#conversation.server}
+        .warning=${!this.#conversation.writing}
+        @ask=${this.#ask}
+        @follow=${this.#follow}
+      ></quesaco-composer>
       ${this.#announcer.region()}`;
   }
 
@@ -150,17 +154,8 @@ export class QuesacoChat extends LitElement {
 
   #header(): TemplateResult {
     const site = this.welcome?.site;
-    return html`<div class="head">
-      <div>
-        <h2 id="title">${site?.name ?? this.label}</h2>
-        <p class="small">${texts.assistant(site?.assistant)}</p>
-      </div>
-      ${this.mode === 'inline'
-        ? nothing
-        : html`<button type="button" class="close" aria-label=${texts.close} @click=${this.#close}>
-            ${closeIcon}
-          </button>`}
-    </div>`;
+    const close = this.mode === 'inline' ? undefined : () => (this.open = false);
+    return header(site?.name ?? this.label, site?.assistant, close);
   }
 
   get address(): URL {
@@ -224,6 +219,7 @@ export class QuesacoChat extends LitElement {
     }, earlier);
     const kept = (this.#kept ??= new KeptAnswers(this.address));
     this.#conversation.findKept = (question) => kept.find(question);
+    this.#conversation.server = this.#connection.server;
     return this.#conversation;
   }
 
@@ -242,9 +238,25 @@ export class QuesacoChat extends LitElement {
 
   #ask(event: CustomEvent<string>): void {
     void this.#conversation?.ask(event.detail);
+    this.#begun();
+  }
+
+  /** A suggestion was taken. */
+  #follow(event: CustomEvent<EntryLink>): void {
+    void this.#conversation?.follow(event.detail);
+    this.#begun();
+  }
+
+  /** Opens for a link to one answer, after what the tab kept is here. */
+  async #showLinked(id: string): Promise<void> {
+    await this.updateComplete;
+    this.open = true;
+    await this.#begin().show(id);
+  }
+
+  #begun(): void {
     this.#spotlight.begin();
-    // On a phone the keyboard would hide the answer.
-    if (this.#sheet.active) this.panel.focus({ preventScroll: true });
+    if (this.#sheet.active) this.#takeUp();
   }
 
   #erased(said: string): void {
@@ -264,7 +276,6 @@ export class QuesacoChat extends LitElement {
     // In the template, it would take the focus of a page that has just loaded.
     this.dialog.autofocus = true;
     this.#sheet.show(this.dialog);
-    // On a phone the keyboard would hide the rest.
     if (!this.#sheet.active) void this.composer.updateComplete.then(() => this.composer.focus());
   }
 
@@ -279,20 +290,11 @@ export class QuesacoChat extends LitElement {
     this.renderRoot.querySelector<HTMLElement>('.launcher')?.focus();
   }
 
-  #close(): void {
-    this.open = false;
-  }
-
-  #key(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
+  /** By Escape, or by the phone's back gesture on a sheet. */
+  #leave(event: Event): void {
+    if (event.defaultPrevented || (event instanceof KeyboardEvent && event.key !== 'Escape')) return;
     event.preventDefault();
     event.stopPropagation();
-    this.#close();
-  }
-
-  /** Escape or the phone's back gesture on a sheet. */
-  #cancel(event: Event): void {
-    event.preventDefault();
-    this.#close();
+    this.open = false;
   }
 }

@@ -14,6 +14,10 @@ export const texts = {
   question: 'Votre question',
   send: 'Envoyer',
   privacy: 'N’écrivez aucune donnée de santé.',
+  suggestions: 'Questions proposées',
+  suggested: (count: number) =>
+    count === 1 ? 'Une question proposée, au-dessus du champ.' : `${count} questions proposées, au-dessus du champ.`,
+  privacyPage: 'Confidentialité',
   tooLong: 'Votre question dépasse 500 caractères : raccourcissez-la pour l’envoyer.',
 
   lost: 'Connexion perdue, nouvel essai…',
@@ -48,9 +52,14 @@ export const texts = {
   useful: 'Utile ?',
   yes: 'Oui',
   no: 'Non',
+  why: 'Merci. Qu’est-ce qui n’allait pas ?',
+  oneMoreWord: 'Un mot de plus (facultatif)',
   thanks: 'Merci, c’est noté.',
   copy: 'Copier',
   copied: 'Copié',
+  link: 'Lien',
+  linkCopied: 'Lien copié',
+  linked: 'Une réponse en lien',
   newTab: '(nouvel onglet)',
 
   formTitle: 'Écrire à l’équipe',
@@ -78,6 +87,14 @@ export const texts = {
   toCorrect: (count: number) =>
     count === 1 ? 'Un champ est à corriger.' : `${count} champs sont à corriger.`,
 } as const;
+
+/** Why an answer did not help. */
+export const reasons = [
+  'Ce n’est pas ma question',
+  'C’est incomplet',
+  'C’est faux ou dépassé',
+  'Je ne comprends pas',
+] as const;
 
 export const professions = [
   'Médecin',

@@ -8,6 +8,7 @@ export class ChatPage {
     this.panel = panel;
     this.field = this.panel.getByRole('textbox', { name: 'Votre question' });
     this.send = this.panel.getByRole('button', { name: 'Envoyer', exact: true });
+    this.suggestions = this.panel.getByRole('listbox', { name: 'Questions proposées' }).getByRole('option');
     this.quick = this.panel.getByRole('group', { name: 'Questions fréquentes' }).getByRole('button');
     this.answers = this.panel.locator('quesaco-answer');
     this.bubbles = this.panel.locator('.bubble');
@@ -23,6 +24,7 @@ export class ChatPage {
     this.asTyped = this.panel.getByRole('button', { name: 'Non, chercher tel quel' });
     this.none = this.panel.getByRole('button', { name: 'Aucune de ces réponses' });
     this.erase = this.panel.getByRole('button', { name: 'Effacer la conversation' });
+    this.offer = this.panel.getByRole('button', { name: 'Écrire à l’équipe' });
     this.close = this.panel.getByRole('button', { name: 'Fermer' });
     this.lost = this.panel.getByText('Connexion perdue, nouvel essai…').first();
     this.receipt = this.panel.locator('.receipt');
@@ -42,6 +44,13 @@ export class ChatPage {
   async ask(question) {
     await this.field.fill(question);
     await this.field.press('Enter');
+  }
+
+  /** Asks what nobody can answer, and opens the form that is offered. */
+  async askTeam(question) {
+    await this.ask(question);
+    await this.offer.click();
+    await this.form.root.waitFor();
   }
 
   /** The number in "sous le numéro 2026-0412". */

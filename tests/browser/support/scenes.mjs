@@ -26,9 +26,12 @@ export const kScenes = {
     await chat.ask("j'ai mal à la poitrine");
     await chat.notice.waitFor();
   },
-  form: async (chat) => {
+  offer: async (chat) => {
     await chat.ask('horaires de la piscine');
-    await chat.form.root.waitFor();
+    await chat.offer.waitFor();
+  },
+  form: async (chat) => {
+    await chat.askTeam('horaires de la piscine');
   },
   errors: async (chat) => {
     await kScenes.form(chat);

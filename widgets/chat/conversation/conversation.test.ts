@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Answer, Entry, Ok, Part, Request } from '../link/protocol';
+import type { Answer, Entry, Ok, Part, Request, Success } from '../link/protocol';
 import { transcript } from './contact';
 import { Conversation } from './conversation';
 import { correction } from './describe';
@@ -30,8 +30,17 @@ async function ask(reply: Partial<Answer>, question = '?') {
   return { conversation, turn: conversation.turns[0]!, announced, sent };
 }
 
-test('a handoff opens the form', async () => {
-  assert.equal((await ask({})).turn.form, 'open');
+test('the first question without an answer is offered the form, the second has it open', async () => {
+  const { conversation, turn } = await ask({});
+  assert.equal(turn.form, 'closed');
+  await conversation.ask('et pour moi ?');
+  assert.deepEqual(conversation.turns.map(({ form }) => form), ['closed', 'open']);
+});
+
+test('a question asked again as typed is no second one', async () => {
+  const { conversation, turn } = await ask({ corrected: 'un tarif ?' }, 'un traif ?');
+  await conversation.askAsTyped(turn);
+  assert.equal(conversation.turns[0]!.form, 'closed');
 });
 
 test('a notice opens no form', async () => {
@@ -129,9 +138,9 @@ test('as typed, a question leans on the same one before, and stays so when it is
   assert.deepEqual(sent.slice(2), [asTyped, asTyped]);
 });
 
-test('each of several questions has its own choices or its own form', async () => {
+test('each of several questions has its own choices or its own way to the team', async () => {
   const { turn, announced } = await ask({ band: 'answer', entries: [kPrice], parts: kParts });
-  assert.deepEqual(turn.parts.map((part) => part.form), ['closed', 'open']);
+  assert.deepEqual(turn.parts.map((part) => part.form), ['closed', 'closed']);
   assert.equal(turn.parts[1]!.draft.message, 'un parking ?');
   assert.equal(turn.form, 'closed');
   assert.equal(turn.shown, undefined);
@@ -146,6 +155,14 @@ test('an opinion names the message, a message to the team the part that led to i
   assert.deepEqual(sent[1], { type: 'feedback', ref: 'r', entry: 'prix', helpful: true });
   assert.equal((sent[2] as { ref: string }).ref, 'p');
   assert.equal(turn.parts[1]!.form, 'sent');
+});
+
+test('why an answer did not help is told of its entry, without a second opinion', async () => {
+  const { conversation, turn, sent } = await ask({ band: 'choices', entries: [kPrice] });
+  turn.shown = kPrice;
+  conversation.rate(turn, false);
+  conversation.comment(turn, 'C’est incomplet');
+  assert.deepEqual(sent[2], { type: 'feedback', ref: 'r', entry: 'prix', comment: 'C’est incomplet' });
 });
 
 test('a text that was changed is another message, a text that was not is the same', async () => {
@@ -169,6 +186,19 @@ test('several questions are told to the team one by one, and the last may be lea
   );
   await conversation.ask('et pour moi ?');
   assert.deepEqual((sent[1] as { previous: object }).previous, { q: 'c\'est payant ?', entry: 'prix' });
+});
+
+/** What is suggested where the server says `reply`, after the `earlier` turns. */
+function suggested(reply: Promise<Success>, earlier: Turn[] = []) {
+  const listener = { changed: () => undefined, settled: () => undefined, moved: () => undefined };
+  return new Conversation({ request: () => reply }, listener, earlier).suggest('adh');
+}
+
+test('what fits is suggested, but not while a question waits, and a failure is silent', async () => {
+  const reply = Promise.resolve<Success>({ type: 'suggestions', id: '1', entries: [kPrice] });
+  assert.deepEqual(await suggested(reply), [kPrice]);
+  assert.deepEqual(await suggested(reply, [newTurn('1', '?')]), []);
+  assert.deepEqual(await suggested(Promise.reject(new Error('no'))), []);
 });
 
 /** A conversation that goes on after `earlier` turns; `sent` is what it asks the server for. */

@@ -1,9 +1,9 @@
 import { RequestError, type Connection } from '../link/connection';
-import type { Answer, Entry, EntryLink, Ok, Request } from '../link/protocol';
+import type { Answer, Entry, EntryLink, Ok, Request, Suggestions } from '../link/protocol';
 import { texts } from '../texts';
 import { replacing } from '../view/notice';
 import { contactMessage } from './contact';
-import { describe, receiptText } from './describe';
+import { describe, missed, receiptText } from './describe';
 import { newTurn, single, type Turn } from './turn';
 
 /** A line that is down for so long is worth an answer without the server. */
@@ -25,6 +25,8 @@ export class Conversation {
   /** Finds entries without the server. */
   findKept: (question: string) => Entry[] = () => [];
   #lost = false;
+  /** Where the server's own pages are; set before anything is shown. */
+  server!: URL;
 
   /** Goes on after the `earlier` turns, of which none is settled anew. */
   constructor(
@@ -33,6 +35,11 @@ export class Conversation {
     earlier: readonly Turn[] = [],
   ) {
     this.turns = [...earlier];
+  }
+
+  /** Whether a form stands open somewhere. */
+  get writing(): boolean {
+    return single(this.turns).some(({ form }) => form === 'open');
   }
 
   /** Sends again what had no reply when the page went. The server knows a message by its key. */
@@ -61,6 +68,31 @@ export class Conversation {
   /** Asks for an entry that we know by its id: a quick question, or a related one. */
   follow(link: EntryLink): Promise<void> {
     return this.#answer(this.#begin(link.question), { type: 'entry', entry: link.id });
+  }
+
+  /** Shows an entry that a link leads to: its question is known when it is here, or it is no more. */
+  async show(id: string): Promise<void> {
+    let answer: Answer;
+    try {
+      answer = (await this.connection.request({ type: 'entry', entry: id })) as Answer;
+    } catch (problem) {
+      if (!(problem instanceof RequestError)) throw problem;
+      const notice = { kind: 'gone', html: `<p>${problem.message}</p>` };
+      answer = { type: 'answer', id: '', band: 'handoff', entries: [], parts: [], notice };
+    }
+    const turn = this.#begin(answer.entries[0]?.question ?? texts.linked);
+    this.#receive(turn, answer);
+    this.#settle(turn, describe(turn, this.replyTime));
+  }
+
+  /** Entries that fit what is being typed: none while a question waits, and none where that fails. */
+  async suggest(typed: string): Promise<EntryLink[]> {
+    if (this.turns.at(-1)?.status === 'waiting') return [];
+    try {
+      return ((await this.connection.request({ type: 'suggest', q: typed })) as Suggestions).entries;
+    } catch {
+      return [];
+    }
   }
 
   retry(turn: Turn): Promise<void> {
@@ -102,6 +134,11 @@ export class Conversation {
     turn.helpful = helpful;
     this.#feedback(turn, { entry: turn.shown.id, helpful });
     this.listener.changed();
+  }
+
+  /** Why it did not help. Without `helpful`, which is counted each time that it is said. */
+  comment(turn: Turn, comment: string): void {
+    if (turn.shown) this.#feedback(turn, { entry: turn.shown.id, comment });
   }
 
   openForm(turn: Turn): void {
@@ -194,7 +231,8 @@ export class Conversation {
     turn.answer = answer;
     if (answer.parts.length > 0) return this.#divide(turn, answer);
     if (answer.band === 'answer') turn.shown = answer.entries[0];
-    if (answer.band === 'handoff' && !replacing(answer.notice)) this.#unfold(turn);
+    // The first miss offers the form; whoever meets a second has no more patience for offers.
+    if (missed(turn) && single(this.turns).some((other) => other !== turn && missed(other))) this.#unfold(turn);
   }
 
   /** Each part is a turn of its own, with its card, its choices or its form. */
@@ -210,7 +248,7 @@ export class Conversation {
   }
 
   /** Feedback is worth no error message: the visitor waits for nothing. */
-  #feedback(turn: Turn, said: { entry?: string; helpful?: boolean; picked?: string }): void {
+  #feedback(turn: Turn, said: { entry?: string; helpful?: boolean; picked?: string; comment?: string }): void {
     const ref = turn.answer?.ref;
     if (ref === undefined) return;
     this.connection.request({ type: 'feedback', ref, ...said }).catch(() => undefined);

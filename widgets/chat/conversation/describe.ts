@@ -39,6 +39,11 @@ export function correction(turn: Turn): string | undefined {
   return same ? undefined : corrected;
 }
 
+/** Whether nothing could be said to the question. */
+export function missed(turn: Turn): boolean {
+  return turn.answer?.band === 'handoff' && turn.parts.length === 0 && !replacing(turn.answer.notice);
+}
+
 /** What is announced once when a turn has its answer; nothing where that announces itself. */
 export function describe(turn: Turn, replyTime: string): string {
   const danger = beside(turn.answer?.notice);

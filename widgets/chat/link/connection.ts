@@ -3,7 +3,7 @@ import { retryDelay } from './backoff';
 import { post } from './http';
 import { mayUse } from './origin';
 import { parseFrame } from './parse';
-import type { Answer, Failure, Ok, Reply, Request, Welcome } from './protocol';
+import type { Failure, Reply, Request, Success, Welcome } from './protocol';
 
 export const kSubprotocol = 'quesaco.v1';
 const kReplyMs = 20_000;
@@ -50,7 +50,7 @@ export class RequestError extends Error {
 
 interface Pending {
   request: Request;
-  resolve(reply: Answer | Ok): void;
+  resolve(reply: Success): void;
   reject(error: RequestError): void;
   timer: ReturnType<typeof setTimeout>;
   posting: boolean;
@@ -97,7 +97,7 @@ export class Connection {
   }
 
   /** Rejects with a RequestError: the server's refusal, or no reply in time. */
-  request(request: Request): Promise<Answer | Ok> {
+  request(request: Request): Promise<Success> {
     const id = String(++this.#lastId);
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => this.#expire(id), kReplyMs);

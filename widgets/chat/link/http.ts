@@ -12,8 +12,9 @@ export async function post(server: URL, id: string, request: Request): Promise<R
 
 function route(server: URL, request: Request): [URL, RequestInit] {
   const url = new URL(`api/${request.type}`, server);
-  if (request.type === 'entry') {
-    url.searchParams.set('entry', request.entry);
+  if (request.type === 'entry' || request.type === 'suggest') {
+    const { type, ...asked } = request;
+    url.search = new URLSearchParams(asked).toString();
     return [url, { credentials: 'omit' }];
   }
   const headers = { 'Content-Type': 'application/json' };

@@ -24,6 +24,7 @@ const kRows: { frame: unknown; type: string | undefined; reason: string }[] = [
   { frame: { type: 'welcome' }, type: 'welcome', reason: 'a site that says nothing about itself' },
   { frame: { type: 'welcome', quick: [{ id: 1 }] }, type: undefined, reason: 'a broken frame that nobody waits for' },
   { frame: { type: 'ok', id: '1' }, type: 'ok', reason: 'an acknowledgement' },
+  { frame: { type: 'suggestions', id: '1', entries: [{ id: 'a', question: 'Q ?' }] }, type: 'suggestions', reason: 'suggestions' },
   { frame: { type: 'error', id: '1', code: 'x', message: 'M' }, type: 'x', reason: 'a refusal' },
   { frame: { type: 'hologram', id: '1' }, type: undefined, reason: 'a type of tomorrow' },
   { frame: 'text', type: undefined, reason: 'not an object' },

@@ -121,6 +121,8 @@ function frame(from: Fields): ServerFrame | undefined {
       return answer(from, id);
     case 'ok':
       return { type: 'ok', id, ...optional(from, 'receipt', text) };
+    case 'suggestions':
+      return { type: 'suggestions', id, entries: list(from['entries'], link) };
     case 'error':
       return failure(from, id);
     default:

@@ -97,6 +97,13 @@ export interface Ok {
   receipt?: string;
 }
 
+/** Entries that fit what is being typed, the best first. */
+export interface Suggestions {
+  type: 'suggestions';
+  id: string;
+  entries: EntryLink[];
+}
+
 export interface Failure {
   type: 'error';
   id: string;
@@ -107,7 +114,8 @@ export interface Failure {
   field?: string;
 }
 
-export type Reply = Answer | Ok | Failure;
+export type Success = Answer | Ok | Suggestions;
+export type Reply = Success | Failure;
 export type ServerFrame = Welcome | Reply;
 
 export interface ContactMessage {
@@ -125,6 +133,7 @@ export type Request =
   /** `as_typed`: no slips are to be mended, the visitor has said that they are none. */
   | { type: 'ask'; q: string; as_typed?: true; previous?: Previous }
   | { type: 'entry'; entry: string }
+  | { type: 'suggest'; q: string }
   /** `picked` is the id of the choice that was taken, or empty for none of them. */
-  | { type: 'feedback'; ref: string; entry?: string; helpful?: boolean; picked?: string }
+  | { type: 'feedback'; ref: string; entry?: string; helpful?: boolean; picked?: string; comment?: string }
   | ({ type: 'contact'; ref?: string } & ContactMessage);

@@ -1,32 +1,41 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { entryText } from '../conversation/describe';
+import { entryText, heading } from '../conversation/describe';
 import type { Entry, EntryLink } from '../link/protocol';
 import { controls } from '../../shared/theme/controls.styles';
 import { texts } from '../texts';
 import { answerStyles } from '../../shared/view/answer-card.styles';
 import { longDate } from '../../shared/view/dates';
 import { mythTitle, voicesView } from './myth';
+import { share } from './share';
 import { prose } from '../../shared/view/prose';
 import { proseStyles } from '../../shared/view/prose.styles';
 import { safeHref } from '../../shared/view/safe-html';
 
+const kCopied = { text: texts.copied, link: texts.linkCopied };
+
 /**
- * One entry as a card. Fires `rate` (detail: was it helpful), `follow` (detail: the related entry)
- * and `contact` (the visitor wants to write to the team).
+ * One entry as a card. Fires `rate` (detail: was it helpful), `comment` (detail: why it was not), `follow`
+ * (detail: the related entry) and `contact` (the visitor wants to write to the team).
  */
 export class AnswerCard extends LitElement {
   static override styles = [controls, proseStyles, answerStyles];
 
   @property({ attribute: false }) entry!: Entry;
+  /** An address that shows this entry to whoever opens it. */
+  @property({ attribute: false }) link = '';
   /** Whether an opinion can be kept: the server ties it to a question that it recorded. */
   @property({ attribute: false }) rateable = false;
   /** What the visitor said of it. */
   @property({ attribute: false }) helpful: boolean | undefined;
-  @state() private copied = false;
+  @state() private copied: 'text' | 'link' | undefined;
+  /** The visitor has just said that it did not help: why is asked once. */
+  @state() private asking = false;
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('entry')) this.copied = false;
+    if (!changed.has('entry')) return;
+    this.copied = undefined;
+    this.asking = false;
   }
 
   /** Moves the reader here, for whoever navigates by keyboard or by ear. */
@@ -74,10 +83,13 @@ export class AnswerCard extends LitElement {
       ${this.rateable ? this.#opinion() : nothing}
       ${navigator.clipboard
         ? html`<button type="button" class="quiet copy" @click=${this.#copy}>
-            ${this.copied ? texts.copied : texts.copy}
+            ${this.copied === 'text' ? texts.copied : texts.copy}
           </button>`
         : nothing}
-      <span class="hidden" role="status">${this.copied ? texts.copied : ''}</span>
+      <button type="button" class="quiet" @click=${this.#share}>
+        ${this.copied === 'link' ? texts.linkCopied : texts.link}
+      </button>
+      <span class="hidden" role="status">${this.copied ? kCopied[this.copied] : ''}</span>
     </div>`;
   }
 
@@ -94,7 +106,12 @@ export class AnswerCard extends LitElement {
   }
 
   #thanks(): TemplateResult {
-    return html`<span class="small thanks" role="status" tabindex="-1">${texts.thanks}</span>
+    return html`${this.asking
+        ? html`<quesaco-reasons
+            class="thanks"
+            @comment=${(event: CustomEvent<string>) => this.#fire('comment', event.detail)}
+          ></quesaco-reasons>`
+        : html`<span class="small thanks" role="status" tabindex="-1">${texts.thanks}</span>`}
       ${this.helpful
         ? nothing
         : html`<button type="button" class="text" @click=${() => this.#fire('contact')}>
@@ -104,6 +121,7 @@ export class AnswerCard extends LitElement {
 
   async #rate(helpful: boolean): Promise<void> {
     this.helpful = helpful;
+    this.asking = !helpful;
     this.#fire('rate', helpful);
     await this.updateComplete;
     // The button that had the focus is gone: hand it on instead of losing it.
@@ -114,14 +132,18 @@ export class AnswerCard extends LitElement {
     const source = this.entry.source ? `\n\n${texts.source} ${this.entry.source.title}` : '';
     try {
       await navigator.clipboard.writeText(`${entryText(this.entry)}${source}`);
-      this.copied = true;
+      this.copied = 'text';
     } catch {
       // Refused by the browser or by the frame we are in: the text can still be selected.
-      this.copied = false;
+      this.copied = undefined;
     }
   }
 
-  #fire(type: 'rate' | 'follow' | 'contact', detail?: boolean | EntryLink): void {
+  async #share(): Promise<void> {
+    this.copied = (await share(this.link, heading(this.entry))) ? 'link' : undefined;
+  }
+
+  #fire(type: 'rate' | 'comment' | 'follow' | 'contact', detail?: boolean | string | EntryLink): void {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 }

@@ -1,18 +1,27 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import type { EntryLink } from '../link/protocol';
 import { controls } from '../../shared/theme/controls.styles';
 import { texts } from '../texts';
 import { sendIcon } from './icons';
+import { privacyLink, privacyStyles } from './privacy';
+import { Suggestions, suggestionStyles, type Suggest } from './suggestions';
 
 export const kLongestQuestion = 500;
 const kCountFrom = 450;
 
-/** The field for a question. Fires `ask` with the question as its detail. */
+/**
+ * The field for a question. Fires `ask` with the question as its detail, or `follow` with the entry that
+ * was suggested while it was typed.
+ */
 export class Composer extends LitElement {
   static override styles = [
     controls,
+    suggestionStyles,
+    privacyStyles,
     css`
       :host {
+        position: relative;
         display: block;
         padding: 12px 16px max(8px, env(safe-area-inset-bottom));
         background: var(--q-surface);
@@ -82,8 +91,18 @@ export class Composer extends LitElement {
   ];
 
   @property({ attribute: false }) placeholder: string = texts.question;
+  @property({ attribute: false }) suggest!: Suggest;
+  @property({ attribute: false }) server!: URL;
+  /** Whether to warn of health data here: not where a form does. */
+  @property({ attribute: false }) warning = true;
   @state() private length = 0;
   @query('textarea') private field!: HTMLTextAreaElement;
+
+  #suggestions = new Suggestions(
+    this,
+    (typed) => this.suggest(typed),
+    (link) => this.#done('follow', link),
+  );
 
   /** What stands in the field. */
   get value(): string {
@@ -93,7 +112,7 @@ export class Composer extends LitElement {
   async fill(text: string): Promise<void> {
     await this.updateComplete;
     this.field.value = text;
-    this.#typed();
+    this.#measure();
   }
 
   override focus(options?: FocusOptions): void {
@@ -103,6 +122,7 @@ export class Composer extends LitElement {
   override render(): TemplateResult {
     const tooLong = this.length > kLongestQuestion;
     return html`
+      ${this.#suggestions.view()}
       <div class="field">
         <textarea
           rows="1"
@@ -111,15 +131,23 @@ export class Composer extends LitElement {
           aria-invalid=${tooLong ? 'true' : 'false'}
           placeholder=${this.placeholder}
           enterkeyhint="send"
+          aria-autocomplete="list"
+          aria-haspopup="listbox"
+          aria-controls="options"
+          aria-activedescendant=${this.#suggestions.active}
           @input=${this.#typed}
           @keydown=${this.#key}
+          @blur=${() => this.#suggestions.close()}
         ></textarea>
         <button type="button" aria-label=${texts.send} @click=${this.#send}>${sendIcon}</button>
       </div>
       <div class="below small">
-        <span id="note" class=${tooLong ? 'error' : ''} role=${tooLong ? 'alert' : nothing}
-          >${tooLong ? texts.tooLong : texts.privacy}</span
-        >
+        <span>
+          <span id="note" class=${tooLong ? 'error' : ''} role=${tooLong ? 'alert' : nothing}
+            >${tooLong ? texts.tooLong : this.warning ? texts.privacy : ''}</span
+          >
+          ${privacyLink(this.server)}
+        </span>
         ${this.length >= kCountFrom
           ? html`<span class="count ${tooLong ? 'error' : ''}">${this.length} / ${kLongestQuestion}</span>`
           : nothing}
@@ -128,12 +156,20 @@ export class Composer extends LitElement {
   }
 
   #typed(): void {
+    this.#measure();
+    const typed = this.field.value.trim();
+    if (this.length > kLongestQuestion) this.#suggestions.close();
+    else this.#suggestions.typed(typed);
+  }
+
+  #measure(): void {
     this.length = [...this.field.value.trim()].length;
     this.field.style.height = '';
     this.field.style.height = `${this.field.scrollHeight}px`;
   }
 
   #key(event: KeyboardEvent): void {
+    if (this.#suggestions.key(event)) return;
     // Enter also ends a composition (accents by dead keys, Asian input): that one is not ours.
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
     event.preventDefault();
@@ -143,8 +179,13 @@ export class Composer extends LitElement {
   #send(): void {
     const question = this.field.value.trim();
     if (question === '' || this.length > kLongestQuestion) return this.focus();
+    this.#done('ask', question);
+  }
+
+  #done(type: 'ask' | 'follow', detail: string | EntryLink): void {
     this.field.value = '';
-    this.#typed();
-    this.dispatchEvent(new CustomEvent<string>('ask', { detail: question }));
+    this.#measure();
+    this.#suggestions.close();
+    this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 }

@@ -6,19 +6,22 @@ import { RequestError } from '../link/connection';
 import { controls } from '../../shared/theme/controls.styles';
 import { professions, texts } from '../texts';
 import { formStyles } from './contact-form.styles';
+import { privacyLink, privacyStyles } from './privacy';
 
-const kFields: readonly Field[] = ['name', 'email', 'message', 'consent'];
+/** As they stand on the page. */
+const kFields: readonly Field[] = ['message', 'name', 'email', 'consent'];
 
 /**
  * The form that hands a question to the team. It writes what is typed straight into `draft`, which
  * outlives it, and sends it with `send`, whose RequestError it shows.
  */
 export class ContactForm extends LitElement {
-  static override styles = [controls, formStyles];
+  static override styles = [controls, privacyStyles, formStyles];
 
   @property({ attribute: false }) draft!: Draft;
   @property({ attribute: false }) send!: () => Promise<void>;
   @property({ attribute: false }) replyTime = '';
+  @property({ attribute: false }) server!: URL;
   @state() private errors: FieldErrors = {};
   @state() private problem = '';
   @state() private busy = false;
@@ -30,9 +33,10 @@ export class ContactForm extends LitElement {
   override render(): TemplateResult {
     return html`<form novalidate aria-labelledby="title" @submit=${this.#submit}>
       <h3 id="title" tabindex="-1">${texts.formTitle}</h3>
+      ${this.#message()}
       ${this.#input('name', texts.name, 'text')} ${this.#input('email', texts.email, 'email')}
-      ${this.#profession()} ${this.#message()}
-      ${this.#checkbox('attach', texts.attach)} ${this.#checkbox('consent', texts.consent)}
+      ${this.#checkbox('consent', texts.consent)}
+      ${this.#profession()} ${this.#checkbox('attach', texts.attach)}
       <p class="problem" role="alert">${this.problem}</p>
       <div class="end">
         <button type="submit" class="primary" aria-disabled=${this.busy ? 'true' : 'false'}>
@@ -77,14 +81,14 @@ export class ContactForm extends LitElement {
       <label for="message">${texts.message}</label>
       <textarea
         id="message"
-        rows="4"
+        rows="3"
         required
         .value=${this.draft.message}
         aria-invalid=${this.#invalid('message')}
         aria-describedby="${this.#describedBy('message')} privacy"
         @input=${this.#typed('message')}
       ></textarea>
-      <p id="privacy" class="small">${texts.privacy}</p>
+      <p class="small"><span id="privacy">${texts.privacy}</span> ${privacyLink(this.server)}</p>
       ${this.#error('message')}
     </div>`;
   }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Conversation } from '../conversation/conversation';
 import { correction, heading, receiptText } from '../conversation/describe';
 import { single, type Turn } from '../conversation/turn';
+import { linkTo } from '../link/anchor';
 import type { Entry, EntryLink } from '../link/protocol';
 import { texts } from '../texts';
 import { choicesView, rowButton } from './choices';
@@ -95,9 +96,11 @@ function failure(turn: Turn, conversation: Conversation): TemplateResult {
 function answer(turn: Turn, entry: Entry, conversation: Conversation): TemplateResult {
   return html`<quesaco-answer
       .entry=${entry}
+      .link=${linkTo(entry.id, conversation.server)}
       .helpful=${turn.helpful}
       .rateable=${turn.answer?.ref !== undefined}
       @rate=${(event: CustomEvent<boolean>) => conversation.rate(turn, event.detail)}
+      @comment=${(event: CustomEvent<string>) => conversation.comment(turn, event.detail)}
       @follow=${(event: CustomEvent<EntryLink>) => conversation.follow(event.detail)}
       @contact=${() => conversation.openForm(turn)}
     ></quesaco-answer>
@@ -141,6 +144,7 @@ function contact(turn: Turn, conversation: Conversation): Piece {
     return html`<quesaco-contact-form
       .draft=${turn.draft}
       .replyTime=${conversation.replyTime}
+      .server=${conversation.server}
       .send=${() => conversation.send(turn)}
     ></quesaco-contact-form>`;
   }

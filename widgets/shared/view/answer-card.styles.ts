@@ -85,6 +85,9 @@ export const answerStyles = css`
     align-items: center;
     gap: 8px;
   }
+  quesaco-reasons {
+    flex: 1 0 100%;
+  }
   .copy {
     margin-inline-start: auto;
   }
