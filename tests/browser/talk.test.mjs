@@ -25,6 +25,9 @@ async function open(options = kDesktop) {
 async function unhelpful(options) {
   const { chat, sent } = await open(options);
   await chat.ask(kPrice);
+  await chat.answers.waitFor();
+  // The answer comes into view a frame after it is here; whoever reads it is later still.
+  await chat.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   await chat.answers.getByRole('button', { name: 'Non' }).press('Enter');
   const why = chat.answers.getByRole('group', { name: 'Merci. Qu’est-ce qui n’allait pas ?' });
   await why.waitFor();
@@ -38,6 +41,7 @@ test('who says no is asked why, and answers by keyboard, in a word or two', asyn
   const entry = 'adhesion-payante';
   assert.deepEqual(said(), [{ entry, helpful: false }]);
   assert.deepEqual(await why.getByRole('button').allInnerTexts(), kReasons);
+  await until(() => chat.inView(why), 'all reasons are in view');
   assert.equal(await chat.focused(), 'p Merci. Qu’est-ce qui n’allait pas ?');
   await keyboard.press('Tab');
   await keyboard.press('Tab');

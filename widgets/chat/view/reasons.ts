@@ -15,6 +15,7 @@ export class Reasons extends LitElement {
     css`
       :host {
         display: block;
+        scroll-margin: 12px;
       }
       [role='group'],
       form {
@@ -56,7 +57,9 @@ export class Reasons extends LitElement {
   @query('input') private word!: HTMLInputElement;
 
   override focus(): void {
-    this.line.focus();
+    this.line.focus({ preventScroll: true });
+    // All of them, not the line alone.
+    this.scrollIntoView({ block: 'nearest' });
   }
 
   override render(): TemplateResult {
