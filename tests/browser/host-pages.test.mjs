@@ -51,7 +51,7 @@ for (const { how, go } of kNavigations)
       assert.equal(await page.locator('quesaco-chat').count(), 1);
     }
     await chat.ask('horaires de la piscine');
-    await chat.form.root.waitFor();
+    await chat.offer.waitFor();
   });
 
 test('a chat that the page removes stays away', async () => {

@@ -35,6 +35,14 @@ test('a webmaster tries the chat, and copies lines that name this server', async
   await chat.answers.first().waitFor();
 });
 
+test('a link to one answer of the FAQ shows it', async () => {
+  const page = await session.page({ ...kDesktop, javaScriptEnabled: false });
+  for (const address of ['/faq#adhesion-payante', '/faq?entry=adhesion-payante#adhesion-payante']) {
+    await page.goto(server.url + address);
+    await page.getByText('ne pas faire payer de cotisation').waitFor();
+  }
+});
+
 test('every page leads to what is kept of a visitor, and to the accessibility declaration', async () => {
   session.allow(/404 .*\/no\/such\/page\)$/);
   const page = await session.page({ ...kDesktop, javaScriptEnabled: false });

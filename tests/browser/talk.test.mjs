@@ -130,7 +130,7 @@ test('in a frame the link leads to the FAQ page', async () => {
   const frame = page.frameLocator('iframe');
   await frame.getByRole('textbox', { name: 'Votre question' }).fill(kPrice);
   await frame.getByRole('textbox', { name: 'Votre question' }).press('Enter');
-  assert.equal(await copied(frame.locator('quesaco-answer'), page), `${server.url}/faq#adhesion-payante`);
+  assert.equal(await copied(frame.locator('quesaco-answer'), page), `${server.url}/faq?entry=adhesion-payante#adhesion-payante`);
 });
 
 test('where the clipboard is forbidden the link opens', async () => {

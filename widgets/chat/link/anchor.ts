@@ -7,11 +7,12 @@ const kName = 'quesaco';
  * `#quesaco=ID`, under which the chat opens; else the entry on the server's FAQ page.
  */
 export function linkTo(id: string, server: URL): string {
-  const page = new URL(location.href);
-  const alone = window === window.top && /^https?:$/.test(page.protocol);
-  const link = alone ? page : new URL('faq', server);
-  link.hash = alone ? String(new URLSearchParams({ [kName]: id })) : encodeURIComponent(id);
-  return link.href;
+  if (window === window.top && /^https?:$/.test(location.protocol)) {
+    return new URL(`#${new URLSearchParams({ [kName]: id })}`, location.href).href;
+  }
+  // The query opens the entry, the fragment goes there.
+  const named = encodeURIComponent(id);
+  return new URL(`faq?entry=${named}#${named}`, server).href;
 }
 
 /** The entry that an address's fragment names; undefined where it names none. */
