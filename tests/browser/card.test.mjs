@@ -64,6 +64,7 @@ test('the copy button copies question, answer and source, and says so', async ()
 test('a related question is asked with a click', async () => {
   const see_also = [{ id: 'but', question: kPurpose.question }];
   const { chat, requests } = await asked(({ type }) => answerOf(type === 'entry' ? kPurpose : { ...kEntry, see_also }));
+  await chat.answers.getByText('Voir aussi').click();
   await chat.answers.getByRole('button', { name: kPurpose.question }).click();
   await chat.answers.nth(1).getByText('À se coordonner.').waitFor();
   assert.match(await chat.bubbles.nth(1).innerText(), /À quoi sert la CPTS \?$/);

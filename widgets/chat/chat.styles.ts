@@ -154,6 +154,9 @@ export const chatStyles = css`
   .log > * {
     flex: none;
   }
+  .log > a {
+    align-self: start;
+  }
   .quick,
   .choices {
     display: grid;

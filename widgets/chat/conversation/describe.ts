@@ -1,6 +1,7 @@
 import type { Entry } from '../link/protocol';
 import { texts } from '../texts';
 import { plainText } from '../../shared/view/safe-html';
+import { typeset } from '../../shared/view/typography';
 import { beside, isAlert, replacing } from '../view/notice';
 import { kVerdictWords } from '../view/verdict';
 import type { Turn } from './turn';
@@ -16,15 +17,20 @@ export function entryText(entry: Entry): string {
   const verdict = entry.verdict ? `${kVerdictWords[entry.verdict]}.` : '';
   const voices = entry.voices.map(({ who, html }) => `${who} : ${plainText(html)}`);
   const answer = voices.length > 0 ? voices : [plainText(entry.html)];
-  return lines(heading(entry), verdict, ...answer);
+  return lines(subject(entry), verdict, ...answer);
 }
 
 function lines(...parts: string[]): string {
   return parts.filter((part) => part !== '').join('\n');
 }
 
-/** What a myth is about is its claim, what any other entry is about its question. */
+/** As it is shown. */
 export function heading(entry: Entry): string {
+  return typeset(subject(entry));
+}
+
+/** What a myth is about is its claim, what any other entry is about its question. */
+function subject(entry: Entry): string {
   return entry.claim ? `« ${entry.claim} »` : entry.question;
 }
 

@@ -11,6 +11,7 @@ import { share } from './share';
 import { prose } from '../../shared/view/prose';
 import { proseStyles } from '../../shared/view/prose.styles';
 import { safeHref } from '../../shared/view/safe-html';
+import { typeset } from '../../shared/view/typography';
 
 const kCopied = { text: texts.copied, link: texts.linkCopied };
 
@@ -46,7 +47,7 @@ export class AnswerCard extends LitElement {
   override render(): TemplateResult {
     const entry = this.entry;
     return html`<article>
-      ${entry.kind === 'myth' ? mythTitle(entry) : html`<h3 tabindex="-1">${entry.question}</h3>`}
+      ${entry.kind === 'myth' ? mythTitle(entry) : html`<h3 tabindex="-1">${heading(entry)}</h3>`}
       ${entry.voices.length > 0 ? voicesView(entry.voices) : prose(entry.html)}
       ${this.#provenance()} ${this.#related()} ${this.#actions()}
     </article>`;
@@ -67,15 +68,15 @@ export class AnswerCard extends LitElement {
 
   #related(): TemplateResult | typeof nothing {
     if (this.entry.see_also.length === 0) return nothing;
-    return html`<div class="related">
-      <p class="small">${texts.seeAlso}</p>
+    return html`<details class="related">
+      <summary class="small">${texts.seeAlso}</summary>
       ${this.entry.see_also.map(
         (link) =>
           html`<button type="button" class="text" @click=${() => this.#fire('follow', link)}>
-            ${link.question}
+            ${typeset(link.question)}
           </button>`,
       )}
-    </div>`;
+    </details>`;
   }
 
   #actions(): TemplateResult {

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Conversation } from '../conversation/conversation';
 import { heading } from '../conversation/describe';
 import type { Turn } from '../conversation/turn';
+import { typeset } from '../../shared/view/typography';
 import { texts } from '../texts';
 import { nextIcon } from './icons';
 
@@ -18,5 +19,5 @@ export function choicesView(turn: Turn, conversation: Conversation): TemplateRes
 
 /** A question as a button over the whole width. */
 export function rowButton(label: string, act: () => void): TemplateResult {
-  return html`<button type="button" class="row" @click=${act}><span>${label}</span>${nextIcon}</button>`;
+  return html`<button type="button" class="row" @click=${act}><span>${typeset(label)}</span>${nextIcon}</button>`;
 }

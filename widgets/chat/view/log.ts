@@ -16,6 +16,7 @@ export function logView(
   return html`<div class="log" role="log" aria-live="off" aria-label=${texts.conversation} tabindex="0">
     <p class="greeting">${welcome?.site.greeting ?? texts.greeting}</p>
     ${quickView(conversation, welcome)}
+    ${conversation.turns.length === 0 ? faqLink(conversation.server) : nothing}
     ${repeat(
       conversation.turns,
       (turn) => turn.key,
@@ -23,6 +24,13 @@ export function logView(
     )}
     ${end}
   </div>`;
+}
+
+/** For whoever would rather read than ask. */
+function faqLink(server: URL): TemplateResult {
+  return html`<a class="text small" href=${new URL('faq', server).href} target="_blank" rel="noopener"
+    >${texts.faq}<span class="hidden"> ${texts.newTab}</span></a
+  >`;
 }
 
 function quickView(

@@ -60,7 +60,7 @@ export const controls = css`
     min-height: 32px;
     padding: 4px 12px;
     font-size: calc(14 / 16 * var(--q-rem));
-    border-color: var(--q-line);
+    border-color: var(--q-control);
     background: var(--q-surface);
   }
   .quiet:hover {

@@ -71,6 +71,28 @@ export const answerStyles = css`
   .related .text {
     display: block;
   }
+  .related summary {
+    display: inline-flex;
+    align-items: center;
+    gap: 8px;
+    min-height: 24px;
+    list-style: none;
+    cursor: pointer;
+  }
+  .related summary::-webkit-details-marker {
+    display: none;
+  }
+  .related summary::after {
+    width: 6px;
+    height: 6px;
+    border: solid currentColor;
+    border-width: 0 1.5px 1.5px 0;
+    content: '';
+    transform: translateY(-1px) rotate(45deg);
+  }
+  .related[open] summary::after {
+    transform: translateY(1px) rotate(225deg);
+  }
   .actions {
     display: flex;
     flex-wrap: wrap;
