@@ -59,6 +59,7 @@ test('where WebSockets are blocked, HTTP answers', async () => {
     };
   });
   await chat.launcher.click();
+  await chat.quick.nth(3).waitFor();
   await chat.ask("l'adhésion est-elle payante ?");
   await chat.answers.getByText('ne pas faire payer de cotisation').waitFor();
 });

@@ -135,6 +135,6 @@ test('the page says how the chat opens, by the script too', async () => {
   );
   await chat.open();
   await chat.panel.getByText('Bienvenue ici.').waitFor();
-  assert.deepEqual((await chat.quick.allInnerTexts()).map((text) => text.trim()), [second.question, first.question]);
+  assert.deepEqual((await chat.quick.allInnerTexts()).map((text) => text.trim().replace('\u202F', ' ')), [second.question, first.question]);
   assert.equal(await chat.field.getAttribute('placeholder'), 'Par exemple : adhérer');
 });

@@ -41,6 +41,9 @@ Html settings() {
 <dt><code>data-accent="#1f6f8b"</code></dt><dd>la couleur, à la place de celle du site</dd>
 <dt><code>data-position="left"</code></dt><dd>le bouton en bas à gauche</dd>
 <dt><code>data-label="Une question&nbsp;?"</code></dt><dd>ce qui est écrit sur le bouton</dd>
+<dt><code>data-greeting="Bonjour."</code></dt><dd>la première phrase, à la place de celle du site</dd>
+<dt><code>data-quick="adhesion-payante"</code></dt><dd>les questions proposées, parmi celles du site, par leur identifiant</dd>
+<dt><code>data-placeholder="Votre question"</code></dt><dd>ce qui est écrit dans le champ</dd>
 </dl>
 <p>Sur <code>&lt;quesaco-chat&gt;</code> les mêmes attributs s’écrivent sans <code>data-</code>.</p>
 )");

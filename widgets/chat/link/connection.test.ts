@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, mock, test } from 'node:test';
 import { Connection, RequestError, type Environment, type LinkState } from './connection';
-import type { Reply, Request } from './protocol';
+import type { Reply, Request, Welcome } from './protocol';
 
 /** A socket whose other end is the test. */
 class FakeSocket {
@@ -36,14 +36,17 @@ globalThis.WebSocket ??= { CONNECTING: 0, OPEN: 1, CLOSED: 3 } as typeof WebSock
 
 const kAsk: Request = { type: 'ask', q: 'payante ?' };
 
+const kWelcome: Welcome = { type: 'welcome', site: { name: 'La CPTS' }, quick: [] };
+
 const unreachable = () => Promise.reject(new Error('unreachable'));
 
 function setUp(post: Environment['post'] = unreachable, mayUse: Environment['mayUse'] = unreachable) {
   const sockets: FakeSocket[] = [];
   const states: LinkState[] = [];
+  const welcomes: Welcome[] = [];
   const connection = new Connection(
     new URL('https://faq.example/quesaco/'),
-    { welcomed: () => undefined, linkChanged: (state) => states.push(state) },
+    { welcomed: (welcome) => welcomes.push(welcome), linkChanged: (state) => states.push(state) },
     {
       socket: (url) => {
         assert.equal(url.href, 'wss://faq.example/quesaco/ws');
@@ -53,10 +56,11 @@ function setUp(post: Environment['post'] = unreachable, mayUse: Environment['may
       },
       post,
       mayUse,
+      welcome: () => Promise.resolve(kWelcome),
       random: () => 0,
     },
   );
-  return { connection, sockets, states };
+  return { connection, sockets, states, welcomes };
 }
 
 const okFor = (id: string): Reply => ({ type: 'ok', id });
@@ -69,6 +73,18 @@ async function settle(): Promise<void> {
 beforeEach(() => {
   mock.timers.reset();
   mock.timers.enable({ apis: ['setTimeout'] });
+});
+
+test('where sockets are blocked, the welcome comes over HTTP, once', async () => {
+  const { connection, sockets, welcomes } = setUp();
+  connection.open();
+  for (let times = 0; times < 3; times++) {
+    sockets.at(-1)!.drop();
+    await settle();
+    mock.timers.tick(60_000);
+  }
+  await settle();
+  assert.deepEqual(welcomes, [kWelcome]);
 });
 
 test('nothing is opened before it is asked for', () => {

@@ -1,8 +1,8 @@
 import { texts } from '../texts';
 import { retryDelay } from './backoff';
-import { post } from './http';
+import { fetchWelcome, post } from './http';
 import { mayUse } from './origin';
-import { parseFrame } from './parse';
+import { parseText } from './parse';
 import type { Failure, Reply, Request, Success, Welcome } from './protocol';
 
 export const kSubprotocol = 'quesaco.v1';
@@ -29,6 +29,7 @@ export interface LinkListener {
 export interface Environment {
   socket(url: URL): WebSocket;
   post(server: URL, id: string, request: Request): Promise<Reply>;
+  welcome(server: URL): Promise<Welcome>;
   /** Whether this page may use the server; rejects where the server does not say. */
   mayUse(server: URL): Promise<boolean>;
   random(): number;
@@ -37,6 +38,7 @@ export interface Environment {
 const browser: Environment = {
   socket: (url) => new WebSocket(url, kSubprotocol),
   post,
+  welcome: fetchWelcome,
   mayUse,
   random: Math.random,
 };
@@ -71,6 +73,7 @@ export class Connection {
   #everOpen = false;
   #wanted = false;
   #allowed: Promise<boolean> | undefined;
+  #greeted: Promise<void> | undefined;
 
   constructor(
     readonly server: URL,
@@ -173,7 +176,7 @@ export class Connection {
   #received(data: unknown): void {
     // Only a line that carries frames is a good one: one that opens and closes again backs off.
     this.#failures = 0;
-    const frame = parseFrame(decode(data));
+    const frame = parseText(data);
     if (frame?.type === 'welcome') this.listener.welcomed(frame);
     else if (frame) this.#settle(frame);
     this.#hear();
@@ -204,8 +207,12 @@ export class Connection {
       this.#allowed = undefined;
       return true;
     });
-    if (await this.#allowed) this.#postAll();
-    else this.#refuse();
+    if (!(await this.#allowed)) return this.#refuse();
+    this.#postAll();
+    this.#greeted ??= this.environment.welcome(this.server).then(
+      (welcome) => this.listener.welcomed(welcome),
+      () => (this.#greeted = undefined),
+    );
   }
 
   #refuse(): void {
@@ -287,12 +294,4 @@ export class Connection {
 
 function refusal(failure: Failure): RequestError {
   return new RequestError(failure.code, failure.message, failure.field);
-}
-
-function decode(data: unknown): unknown {
-  try {
-    return JSON.parse(String(data));
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,5 @@
 import { parseFrame } from './parse';
-import type { Reply, Request } from './protocol';
+import type { Reply, Request, Welcome } from './protocol';
 
 /** Sends a request over HTTP. Rejects when no reply of the contract comes back. */
 export async function post(server: URL, id: string, request: Request): Promise<Reply> {
@@ -8,6 +8,14 @@ export async function post(server: URL, id: string, request: Request): Promise<R
   const reply = parseFrame({ ...(body as object), id });
   if (!reply || reply.type === 'welcome') throw new Error('no reply');
   return reply;
+}
+
+/** What a socket begins with. Rejects when none comes. */
+export async function fetchWelcome(server: URL): Promise<Welcome> {
+  const response = await fetch(new URL('api/welcome', server), { credentials: 'omit' });
+  const welcome = parseFrame(await response.json());
+  if (welcome?.type !== 'welcome') throw new Error('no welcome');
+  return welcome;
 }
 
 function route(server: URL, request: Request): [URL, RequestInit] {

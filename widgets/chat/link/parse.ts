@@ -144,3 +144,12 @@ export function parseFrame(value: unknown): ServerFrame | undefined {
     return { type: 'error', id, code: 'unreadable', message: texts.failed };
   }
 }
+
+/** The same of the text of a message. */
+export function parseText(text: unknown): ServerFrame | undefined {
+  try {
+    return parseFrame(JSON.parse(String(text)));
+  } catch {
+    return undefined;
+  }
+}
