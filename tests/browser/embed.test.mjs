@@ -36,11 +36,12 @@ async function assertAnswers(place) {
   await place.locator('quesaco-answer').getByText('Nous ne faisons pas payer.').waitFor();
 }
 
-/** Opens a page and resolves with the first thing that it logs which `pattern` fits. */
-async function logged(page, url, pattern) {
+/** Opens a page, uses it, and resolves with the first thing that it logs which `pattern` fits. */
+async function logged(page, url, pattern, use = () => {}) {
   session.allow(pattern);
   const message = page.waitForEvent('console', (said) => said.type() === 'error' && pattern.test(said.text()));
   await page.goto(url);
+  await use();
   return (await message).text();
 }
 
@@ -95,7 +96,7 @@ test('a page of a site that is not listed says so, to its visitor and to its aut
   page.on('websocket', (socket) => tried.push(socket.url()));
   session.allow(/WebSocket .* 403/);
   const url = foreign.page(`${kInline}<script src="${server.url}/widget.js"></script>`);
-  const said = await logged(page, url, /^Quésaco/);
+  const said = await logged(page, url, /^Quésaco/, () => question(page).focus());
   assert.match(said, new RegExp(`ajoutez ${foreign.origin} dans les Réglages`));
   const note = page.locator('.lost');
   await note.getByText('L’assistant n’est pas disponible sur cette page.').waitFor();
