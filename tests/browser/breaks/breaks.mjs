@@ -58,15 +58,10 @@ export const kBreaks = [
     { name: 'link-no-address', find: 'link.href = href', replace: '', test: 'markup' },
   ]),
   ...inFile('chat/chat.component.ts', kKeys, [
-    {
-      name: 'close-dead',
-      find: 'aria-label=${texts.close} @click=${this.#close}',
-      replace: 'aria-label=${texts.close}',
-      test: 'close button',
-    },
-    { name: 'escape-dead', find: '@keydown=${this.#key}', replace: '', test: 'Escape' },
+    { name: 'escape-dead', find: '@keydown=${this.#leave}', replace: '', test: 'Escape' },
     { name: 'focus-not-given-back', find: "('.launcher')?.focus()", replace: "('.launcher')", test: 'focus back' },
   ]),
+  ...inFile('chat/view/header.ts', kKeys, [{ name: 'close-dead', find: '@click=${close}', replace: '', test: 'close button' }]),
   ...inFile('chat/view/launcher.ts', kKeys, [
     { name: 'launcher-dead', find: '@click=${act}', replace: '', test: 'close button' },
   ]),

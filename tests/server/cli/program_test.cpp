@@ -47,8 +47,9 @@ class ProgramTest : public ::testing::Test {
   /// What ./dev builds and `serve` needs; before, it has no pages.
   void build_pages() const {
     std::filesystem::create_directories(share_ / "widgets");
-    for (const char* page : {"widget.js", "widget.mjs", "demo.html", "embed.html", "embed.css",
-                             "staff.html", "help.html", "staff.js", "staff.css"}) {
+    for (const char* page :
+         {"widget.js", "widget.mjs", "widget-search.mjs", "demo.html", "embed.html", "embed.css",
+          "staff.html", "help.html", "staff.js", "staff.css"}) {
       std::ofstream(share_ / "widgets" / page) << "built";
     }
   }

@@ -51,7 +51,7 @@ class OrderTest : public ::testing::Test {
     const auto drafts = plan_order(current_, "adhesion", ids);
     if (drafts) return false;
     EXPECT_EQ(drafts.error().kind, Error::Kind::kInput);
-    EXPECT_THAT(drafts.error().message, HasSubstr("rechargez"));
+    EXPECT_THAT(drafts.error().message, HasSubstr("relisez l'ordre"));
     return true;
   }
 
