@@ -160,8 +160,9 @@ Outcome group(const Call& call) {
           call.rooms.site.published()->engine().ask(whole->group.text, {.explain = true})) {
     now["band"] = name_of(answer->band);
     for (const RankedEntry& ranked : answer->ranked) {
-      if (const Json view = proposal_view(call, ranked); !view.is_null())
+      if (const Json view = proposal_view(call, ranked); !view.is_null()) {
         now["entries"].push_back(view);
+      }
     }
     why = why_view(call, *answer);
   }
