@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { ChatPage } from './pages/chat.page.mjs';
 import { server } from './support/server.mjs';
 import { browserSession } from './support/session.mjs';
+import { blockSockets } from './support/sockets.mjs';
 
 const session = browserSession();
 
@@ -47,17 +48,7 @@ test('a line that swallows what is sent: HTTP answers, once, and a new line take
 
 test('where WebSockets are blocked, HTTP answers', async () => {
   const chat = await session.visit();
-  await chat.page.evaluate(() => {
-    // Playwright's routes open a socket before they close it; behind such a proxy none ever opens.
-    globalThis.WebSocket = class extends EventTarget {
-      static OPEN = 1;
-      constructor() {
-        super();
-        setTimeout(() => this.onclose({ code: 1006 }));
-      }
-      close() {}
-    };
-  });
+  await blockSockets(chat.page);
   await chat.launcher.click();
   await chat.quick.nth(3).waitFor();
   await chat.ask("l'adhésion est-elle payante ?");

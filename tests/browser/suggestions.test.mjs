@@ -6,6 +6,7 @@ import { violations } from './support/axe.mjs';
 import { kDesktop, kPhone } from './support/browser.mjs';
 import { server } from './support/server.mjs';
 import { browserSession } from './support/session.mjs';
+import { blockSockets, framesSent } from './support/sockets.mjs';
 import { until } from './support/until.mjs';
 
 const session = browserSession();
@@ -13,8 +14,7 @@ const session = browserSession();
 /** Opens the chat and keeps every frame that the page sends. */
 async function open(options = kDesktop) {
   const chat = await session.visit(options);
-  const sent = [];
-  chat.page.on('websocket', (socket) => socket.on('framesent', ({ payload }) => sent.push(JSON.parse(payload))));
+  const sent = framesSent(chat.page);
   await chat.open();
   return { chat, sent };
 }
@@ -171,16 +171,7 @@ test('suggestions that fail say nothing', async () => {
 
 test('where sockets are blocked, suggestions come over HTTP', async () => {
   const chat = await session.visit();
-  await chat.page.evaluate(() => {
-    globalThis.WebSocket = class extends EventTarget {
-      static OPEN = 1;
-      constructor() {
-        super();
-        setTimeout(() => this.onclose({ code: 1006 }));
-      }
-      close() {}
-    };
-  });
+  await blockSockets(chat.page);
   await chat.launcher.click();
   await chat.field.pressSequentially('adhésion');
   await chat.suggestions.first().waitFor();

@@ -6,6 +6,7 @@ import { violations } from './support/axe.mjs';
 import { kDesktop, kPhone } from './support/browser.mjs';
 import { server } from './support/server.mjs';
 import { browserSession } from './support/session.mjs';
+import { framesSent } from './support/sockets.mjs';
 import { until } from './support/until.mjs';
 
 const session = browserSession();
@@ -15,8 +16,7 @@ const kReasons = ['Ce n’est pas ma question', 'C’est incomplet', 'C’est fa
 /** Opens the chat and keeps every frame that the page sends. */
 async function open(options = kDesktop) {
   const chat = await session.visit(options);
-  const sent = [];
-  chat.page.on('websocket', (socket) => socket.on('framesent', ({ payload }) => sent.push(JSON.parse(payload))));
+  const sent = framesSent(chat.page);
   await chat.open();
   return { chat, sent };
 }
