@@ -4,6 +4,7 @@
 
 #include "server/api/about_site.h"
 #include "server/api/asset_response.h"
+#include "server/api/compression.h"
 #include "server/api/faq_site.h"
 #include "server/api/frames.h"
 #include "server/api/http_api.h"
@@ -119,6 +120,15 @@ net::Response WebApplication::route(const net::Request& request) {
   if (const pages::Asset* asset = assets_.find(request.path)) {
     return serve(*asset, request);
   }
+  if (const std::string_view successor = assets_.successor(request.path); !successor.empty()) {
+    // A page that was kept since another version, or whose author pasted the address of one.
+    return {307,
+            {{"Location", std::string(successor)},
+             {"Cache-Control", "no-store"},
+             {"Access-Control-Allow-Origin", "*"}},
+            "",
+            ""};
+  }
   const bool for_staff = request.path.starts_with(staff::StaffApi::kPath);
   const staff::StaffApi* const staff = staff_;
   if (!ready() || (for_staff && staff == nullptr)) return starting(request);
@@ -131,7 +141,7 @@ net::Response WebApplication::route(const net::Request& request) {
 }
 
 net::Response WebApplication::handle(const net::Request& request) {
-  return guarded(route(request));
+  return compressed(guarded(route(request)), request);
 }
 
 std::string WebApplication::welcome() {

@@ -137,7 +137,7 @@ Outcome<store::Account> Accounts::find(const Actor& by, const std::string& name)
   if (auto may = only_administrators(by); !may) return tl::unexpected(std::move(may.error()));
   auto found = from_store(store_.accounts().find(store::account_key(name)));
   if (!found) return tl::unexpected(std::move(found.error()));
-  if (*found) return std::move(**found);
+  if (auto& account = *found) return std::move(*account);
   return refuse(Refusal::Code::kNotFound, "Aucun compte ne s'appelle « " + name +
                                               " » : vérifiez le nom dans la liste des comptes.");
 }
@@ -145,7 +145,7 @@ Outcome<store::Account> Accounts::find(const Actor& by, const std::string& name)
 Outcome<store::Linked> Accounts::linked(const std::string& token) const {
   auto found = from_store(store_.accounts().linked(hash_of(token)));
   if (!found) return tl::unexpected(std::move(found.error()));
-  if (*found) return std::move(**found);
+  if (auto& linked = *found) return std::move(*linked);
   return link_is_over();
 }
 

@@ -94,7 +94,7 @@ Outcome<bool> Sessions::use_up(const store::Account& account, const std::string&
     return from_store(store_.accounts().use_recovery_code(
         key, hash_of(code), {account.name, "second_factor.recover", account.name, ""}));
   }
-  const std::string& secret = account.totp_secret.value();
+  const std::string secret = account.totp_secret.value_or("");
   const auto step = totp::matching_step(secret, code, clock_.now());
   if (!step) return false;
   return from_store(store_.accounts().use_totp_step(key, secret, *step));
@@ -116,8 +116,9 @@ Outcome<SignedIn> Sessions::check(const std::string& token) {
   const std::string hash = hash_of(token);
   auto found = from_store(store_.sessions().find(hash));
   if (!found) return tl::unexpected(found.error());
-  if (!*found) return signed_out();
-  store::Session& session = **found;
+  auto& kept = *found;
+  if (!kept) return signed_out();
+  store::Session& session = *kept;
   const auto now = clock_.now();
   if (now >= end_of(session)) return signed_out();
   if (now - session.seen_at >= kNoted) {
@@ -132,14 +133,17 @@ Outcome<SignedIn> Sessions::check(const std::string& token) {
 
 bool Sessions::holds(const std::string& token) const {
   const auto found = store_.sessions().find(hash_of(token));
-  return found && *found && clock_.now() < end_of(**found);
+  if (!found) return false;
+  const auto& session = *found;
+  return session && clock_.now() < end_of(*session);
 }
 
 Outcome<void> Sessions::sign_out(const std::string& token) {
   const auto found = from_store(store_.sessions().find(hash_of(token)));
   if (!found) return tl::unexpected(found.error());
-  if (!*found) return {};
-  const std::string& name = (*found)->name;
+  const auto& session = *found;
+  if (!session) return {};
+  const std::string& name = session->name;
   return from_store(
       store_.sessions().end_all(store::account_key(name), {name, "session.close", name, ""}));
 }

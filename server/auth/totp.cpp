@@ -61,8 +61,9 @@ std::string path_of(const QRcode& qr) {
       const int start = x;
       while (is_dark(x, y)) ++x;
       const std::string run = std::to_string(x - start);
-      path += "M" + std::to_string(start + kQuietZone) + " " + std::to_string(y + kQuietZone) +
-              "h" + run + "v1h-" + run + "z";
+      path.append("M").append(std::to_string(start + kQuietZone));
+      path.append(" ").append(std::to_string(y + kQuietZone));
+      path.append("h").append(run).append("v1h-").append(run).append("z");
     }
   }
   return path;

@@ -55,7 +55,10 @@ bool may_have_body(unsigned status) { return status != 204 && status != 304; }
 }  // namespace
 
 Response plain_text(unsigned status, std::string sentence) {
-  return {status, {}, "text/plain; charset=utf-8", std::move(sentence)};
+  return {status,
+          {{"X-Content-Type-Options", "nosniff"}},
+          "text/plain; charset=utf-8",
+          std::move(sentence)};
 }
 
 void check(const Response& response) {

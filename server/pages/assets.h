@@ -38,6 +38,10 @@ class Assets {
   /// beginning of the file's SHA-256, 16 hexadecimal digits (widgets/build.mjs names it so too).
   [[nodiscard]] const Asset* find(std::string_view path) const;
 
+  /// "/widget-HASH.js" of another version: the path of this version's, "/widget.js". Empty for any
+  /// other path.
+  [[nodiscard]] std::string_view successor(std::string_view path) const;
+
  private:
   std::map<std::string, Asset, std::less<>> by_path_;
 };

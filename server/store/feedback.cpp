@@ -1,5 +1,8 @@
 #include "server/store/feedback.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "engine/text/unicode.h"
 #include "server/privacy/mask.h"
 #include "server/store/random_ref.h"
@@ -69,6 +72,25 @@ Result<std::vector<StoredOpinion>> Feedback::on(const std::string& question_ref)
             "WHERE question_ref = ? ORDER BY given_at, id",
             {question_ref})
         .map(to_opinions);
+  });
+}
+
+Result<std::vector<StoredOpinion>> Feedback::last_comments(
+    std::span<const std::string> question_refs) const {
+  return executor_.run([&](Connection& connection) -> Result<std::vector<StoredOpinion>> {
+    std::vector<StoredOpinion> comments;
+    for (const std::string& ref : question_refs) {
+      auto last = connection
+                      .execute(
+                          "SELECT given_at, question_ref, entry_id, helpful, picked, comment "
+                          "FROM feedback WHERE question_ref = ? AND comment <> '' "
+                          "ORDER BY given_at DESC, id DESC LIMIT 1",
+                          {ref})
+                      .map(to_opinions);
+      if (!last) return tl::unexpected(last.error());
+      std::ranges::move(*last, std::back_inserter(comments));
+    }
+    return comments;
   });
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -39,6 +40,10 @@ class Feedback {
 
   /// All opinions on a question, oldest first.
   [[nodiscard]] Result<std::vector<StoredOpinion>> on(const std::string& question_ref) const;
+
+  /// The last opinion with a comment on each of these questions, in their order; none on most.
+  [[nodiscard]] Result<std::vector<StoredOpinion>> last_comments(
+      std::span<const std::string> question_refs) const;
 
  private:
   Executor& executor_;

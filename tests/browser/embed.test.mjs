@@ -90,6 +90,14 @@ test('the address that names the content goes with its integrity', async () => {
   await assertAnswers(page);
 });
 
+test('the address of another version leads to this one, of the module too', async () => {
+  for (const script of ['script src="widget-0123456789abcdef.js"', 'script type="module" src="widget-0123456789abcdef.mjs"']) {
+    const page = await session.page();
+    await page.goto(listed.page(`${kInline}<${script.replace('widget', `${server.url}/widget`)}></script>`));
+    await assertAnswers(page);
+  }
+});
+
 test('a page of a site that is not listed says so, to its visitor and to its author', async () => {
   const page = await session.page();
   const tried = [];

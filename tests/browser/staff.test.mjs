@@ -116,6 +116,24 @@ test('from a question without an answer to the answer, in two clicks, and back',
   await until(async () => (await ask(kQuestion)).band !== 'answer', 'undone');
 });
 
+test('what visitors said of an answer that did not help stands beside their question', async () => {
+  const question = 'Quel est le tarif ?';
+  const { ref, entries } = await ask(question);
+  const said = { ref, entry: entries[0].id };
+  await server.say({ ...said, helpful: false });
+  await server.say({ ...said, comment: 'C’est incomplet' });
+  await server.say({ ...said, comment: 'C’est incomplet : et pour les étudiants ? <b>06 12 34 56 78</b>' });
+  const page = await session.page();
+  const desk = await server.enter(page, 'Inès', 'reader');
+  await desk.open('#/boite');
+  await desk.rows.filter({ hasText: question }).getByRole('link').click();
+  const section = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Ce que les visiteurs ont dit' }) });
+  await section.getByText('C’est incomplet : et pour les étudiants ? <b>[téléphone]</b>').waitFor();
+  assert.equal(await section.getByRole('listitem').count(), 1, 'the last word of each visitor');
+  await section.getByRole('link', { name: question }).click();
+  await desk.heading(question).waitFor();
+});
+
 test('what is new is told without a reload, and the list moves only when the reader asks', async () => {
   const page = await session.page();
   const desk = new StaffPage(page, server.url);

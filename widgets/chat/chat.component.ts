@@ -213,6 +213,7 @@ export class QuesacoChat extends LitElement {
       changed: () => this.requestUpdate(),
       settled: (turn, said) => {
         this.#announcer.say(said);
+        this.#keepAnswers();
         void (this.#touched ? this.#spotlight.settle(turn) : this.#spotlight.show(turn));
       },
       moved: (turn) => void this.#spotlight.follow(turn),
@@ -226,8 +227,14 @@ export class QuesacoChat extends LitElement {
   #welcomed(welcome: Welcome): void {
     this.welcome = welcome;
     this.#accent.site = welcome.site.accent;
-    if (welcome.version) void this.#kept?.load(welcome.version);
+    this.#keepAnswers();
     if (welcome.site.reply_time) this.#conversation!.replyTime = welcome.site.reply_time;
+  }
+
+  /** For when the server cannot be reached; on a slow line, what was asked comes first. */
+  #keepAnswers(): void {
+    const version = this.welcome?.version;
+    if (version && !this.#conversation!.waiting) void this.#kept?.load(version);
   }
 
   #linkChanged(link: LinkState): void {

@@ -12,6 +12,8 @@ using quesaco::staff::Filter;
 using quesaco::staff::Group;
 
 constexpr std::int64_t kMostMessages = 1000;
+/// Questions of a group whose visitors' words are looked for.
+constexpr std::size_t kMostComments = 50;
 
 // In the order of their enumerators.
 constexpr std::array<std::string_view, 6> kStates = {"open", "new",     "seen",
@@ -140,11 +142,30 @@ Json why_view(const Call& call, const Answer& answer) {
   return why;
 }
 
+/// What visitors said of answers that did not help, the newest first.
+Result<Json> comments_view(const Call& call, std::span<const std::string> questions) {
+  const auto opinions = call.rooms.site.store().feedback().last_comments(
+      questions.first(std::min(questions.size(), kMostComments)));
+  if (!opinions) return tl::unexpected(opinions.error());
+  Json views = Json::array();
+  for (const auto& [given_at, opinion] : *opinions) {
+    const std::string entry = opinion.entry.value_or("");
+    const std::string question = question_of(call, entry);  // empty where it has been removed since
+    views.push_back(
+        {{"at", given_at},
+         {"text", opinion.comment.value_or("")},
+         {"entry", question.empty() ? Json() : Json{{"id", entry}, {"question", question}}}});
+  }
+  return views;
+}
+
 Outcome group(const Call& call) {
   const auto whole = call.rooms.inbox.whole(call.text("key"));
   if (!whole) {
     return problem(404, "not_found", "Cette question n'est plus là : revenez à la liste.");
   }
+  auto comments = comments_view(call, whole->unhelpful);
+  if (!comments) return problem(comments.error());
   Json texts = Json::array();
   for (const auto& [text, count, last, band, state] : whole->wordings) {
     if (texts.size() == kMostTriaged) break;
@@ -168,6 +189,7 @@ Outcome group(const Call& call) {
   }
   return reply({{"group", group_view(call, whole->group)},
                 {"texts", std::move(texts)},
+                {"comments", std::move(*comments)},
                 {"now", std::move(now)},
                 {"why", std::move(why)}});
 }

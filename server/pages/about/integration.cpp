@@ -57,7 +57,7 @@ std::string socket_address(std::string_view address) {
 Html policy(std::string_view address) {
   return html(R"(<h2>Si votre site a une politique de sécurité (CSP)</h2>
 <p>Ajoutez-y ces directives&nbsp;:</p>
-{}<p>Avec <code>require-trusted-types-for 'script'</code>, ajoutez <code>trusted-types quesaco lit-html</code>.</p>
+{}<p>Avec <code>require-trusted-types-for 'script'</code>, ajoutez <code>trusted-types quesaco lit-html</code>&nbsp;; et <code>'allow-duplicates'</code> à la suite, si une navigation sans rechargement peut y exécuter le script une seconde fois.</p>
 )",
               code(html("script-src {};\nconnect-src {} {};\nframe-src {}", address, address,
                         socket_address(address), address)));

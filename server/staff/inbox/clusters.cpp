@@ -10,7 +10,7 @@ namespace {
 /// Cosines of `count` vectors to `others`, row after row.
 std::vector<float> cosines(const std::vector<float>& vectors, std::size_t count,
                            const std::vector<float>& others) {
-  if (vectors.empty() || others.empty()) return {};
+  if (count == 0 || others.empty()) return {};
   const std::size_t dimension = vectors.size() / count;
   const std::size_t columns = others.size() / dimension;
   std::vector<float> rows(count * columns);

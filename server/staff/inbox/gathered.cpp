@@ -224,6 +224,20 @@ Page Gathered::page(const Filter& filter, TimePoint now) const {
 
 std::size_t Gathered::open() const { return members(tally({}, {}), {}).size(); }
 
+std::vector<std::string> Gathered::unhelpful(const Members& members) const {
+  std::vector<std::pair<std::string_view, std::string_view>> found;  // when, which
+  for (const auto& [ref, asked] : asked_) {
+    if (asked.trouble == Trouble::kUnhelpful && std::ranges::binary_search(members, asked.text)) {
+      found.emplace_back(asked.at, ref);
+    }
+  }
+  std::ranges::sort(found, std::ranges::greater());
+  std::vector<std::string> refs;
+  refs.reserve(found.size());
+  for (const auto& [at, ref] : found) refs.emplace_back(ref);
+  return refs;
+}
+
 std::optional<Gathered::Whole> Gathered::whole(const std::string& folded, TimePoint now) const {
   const auto found = numbers_.find(folded);
   if (found == numbers_.end()) return std::nullopt;
@@ -235,7 +249,7 @@ std::optional<Gathered::Whole> Gathered::whole(const std::string& folded, TimePo
     if (is_member && tallies[i].count > 0) members.push_back(i);
   }
   if (members.empty()) return std::nullopt;
-  Whole whole{describe(members, tallies), {}};
+  Whole whole{describe(members, tallies), {}, unhelpful(members)};
   for (const std::size_t i : members) {
     const Text& text = texts_[i];
     whole.wordings.push_back({text.text, tallies[i].count, text.last, text.band, state_of(text)});

@@ -114,6 +114,7 @@ void Inbox::group() {
     const std::size_t count = std::min(kBatch, numbers.size() - begin);
     const auto vectors = vectors_of(std::span(texts).subspan(begin, count));
     std::vector<Clusters::Question> questions;
+    questions.reserve(count);
     for (std::size_t i = 0; i < count; ++i) {
       questions.push_back({vectors[i], texts[begin + i].proposal});
     }

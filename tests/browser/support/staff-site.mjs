@@ -37,6 +37,9 @@ export function staffSite() {
   /** What a visitor gets. */
   const ask = (q) => post('ask', { q });
 
+  /** A visitor's opinion of an answer. */
+  const say = (opinion) => post('feedback', opinion);
+
   /** A visitor's message; resolves with its receipt. */
   const write = (message) => post('contact', message);
 
@@ -82,6 +85,7 @@ export function staffSite() {
     data,
     link,
     ask,
+    say,
     write,
     send,
     member,

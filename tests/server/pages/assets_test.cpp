@@ -70,6 +70,17 @@ TEST_F(AssetsTest, ThatOtherSitesLoadHaveAnAddressThatChangesWithThem) {
   EXPECT_FALSE(assets->find("/demo")->for_other_sites);
 }
 
+TEST_F(AssetsTest, AddressOfAnotherVersionHasASuccessor) {
+  const Result<Assets> assets = Assets::load(folder_.path());
+  EXPECT_EQ(assets->successor("/widget-0123456789abcdef.js"), "/widget.js");
+  EXPECT_EQ(assets->successor("/widget-search-0123456789abcdef.mjs"), "/widget-search.mjs");
+  for (const char* path : {"/widget.js", "/widget-0123456789abcde.js",
+                           "/widget-0123456789abcdefa.js", "/widget-0123456789abcdeg.js",
+                           "/demo-0123456789abcdef", "/other-0123456789abcdef.js", ""}) {
+    EXPECT_EQ(assets->successor(path), "") << path;
+  }
+}
+
 TEST_F(AssetsTest, HaveACodingForEachCompressedFile) {
   write("widget.js.gz", "gzipped");
   write("widget.js.br", "smaller");

@@ -37,6 +37,25 @@ TEST_P(FeedbackContract, KeepsAllThatIsSaid) {
   EXPECT_LT(kept[0].given_at, kept[1].given_at);
 }
 
+TEST_P(FeedbackContract, LastCommentOfEachQuestion) {
+  const std::vector<std::string> refs = {random_ref(), random_ref(), random_ref()};
+  const auto say = [&](std::size_t question, const char* comment) {
+    ASSERT_TRUE(feedback_.give({.question_ref = refs[question], .comment = comment}));
+  };
+  say(0, "incomplet");
+  say(2, "faux");
+  say(0, "incomplet : le tarif manque");
+  say(2, "");
+  ASSERT_TRUE(feedback_.give({.question_ref = refs[1], .helpful = false}));
+  ASSERT_TRUE(feedback_.give({.question_ref = refs[0], .helpful = false}));
+
+  std::vector<std::string> comments;
+  for (const StoredOpinion& said : feedback_.last_comments(refs).value()) {
+    comments.push_back(said.opinion.comment.value_or("none"));
+  }
+  EXPECT_THAT(comments, ::testing::ElementsAre("incomplet : le tarif manque", "faux"));
+}
+
 TEST_P(FeedbackContract, CommentIsMasked) {
   EXPECT_EQ(comment_kept("rappelez-moi au 0612345678"), "rappelez-moi au [téléphone]");
 }

@@ -42,6 +42,11 @@ export class Conversation {
     return single(this.turns).some(({ form }) => form === 'open');
   }
 
+  /** Whether a question has no answer yet. */
+  get waiting(): boolean {
+    return this.turns.some(({ status }) => status === 'waiting');
+  }
+
   /** Sends again what had no reply when the page went. The server knows a message by its key. */
   resume(): void {
     for (const turn of this.turns) if (turn.status === 'waiting') void this.#ask(turn);
@@ -87,7 +92,7 @@ export class Conversation {
 
   /** Entries that fit what is being typed: none while a question waits, and none where that fails. */
   async suggest(typed: string): Promise<EntryLink[]> {
-    if (this.turns.at(-1)?.status === 'waiting') return [];
+    if (this.waiting) return [];
     try {
       return ((await this.connection.request({ type: 'suggest', q: typed })) as Suggestions).entries;
     } catch {

@@ -46,7 +46,8 @@ export class GroupDetail extends Page {
           ${texts.last(day(group.last))}
         </p>
       </header>
-      ${this.editable ? this.#actions(detail) : nothing} ${this.#now(detail)} ${this.#all(detail)}
+      ${this.editable ? this.#actions(detail) : nothing} ${this.#comments(detail)}
+      ${this.#now(detail)} ${this.#all(detail)}
       ${whyView(detail.why)}`;
   }
 
@@ -97,6 +98,23 @@ export class GroupDetail extends Page {
       ${label}
     </button>`;
     return html`${mark('out_of_scope', texts.outOfScope)} ${mark('emergency', texts.emergency)}`;
+  }
+
+  #comments({ comments }: Detail): TemplateResult | typeof nothing {
+    if (comments.length === 0) return nothing;
+    return html`<section class="stack">
+      <h2>${texts.comments}</h2>
+      <ul class="stack">
+        ${comments.map(
+          ({ at, text, entry }) => html`<li>
+            « ${text} »
+            <span class="small muted"
+              >${entry ? html`<a href=${address('reponses', entry.id)}>${entry.question}</a>, ` : nothing}${day(at)}</span
+            >
+          </li>`,
+        )}
+      </ul>
+    </section>`;
   }
 
   #now({ now }: Detail): TemplateResult | typeof nothing {

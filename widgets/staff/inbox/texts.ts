@@ -56,6 +56,7 @@ export const texts = {
     out_of_scope: 'En ligne : ces questions, et celles qui leur ressemblent, ne sont pas de votre ressort.',
     emergency: 'Gardé comme exemple d’urgence, à relire : rien ne change encore pour les visiteurs.',
   },
+  comments: 'Ce que les visiteurs ont dit de la réponse',
   now: 'Ce que le visiteur reçoit aujourd’hui',
   bands: { answer: 'Une réponse', choices: 'Un choix', handoff: 'Pas de réponse : l’équipe est proposée' },
   all: 'Toutes les questions du groupe',

@@ -21,6 +21,7 @@ const group = shape({
   proposal: maybe(proposal),
 });
 const asked = shape({ q: text, count: number, last: text, band: maybe(band), state });
+const comment = shape({ at: text, text, entry: maybe(shape({ id: text, question: text })) });
 const why = shape({
   known: maybe(text),
   alike: listOf(shape({ entry: text, question: text, text })),
@@ -29,6 +30,7 @@ const why = shape({
 const detail = shape({
   group,
   texts: listOf(asked),
+  comments: listOf(comment),
   now: shape({ band: maybe(band), entries: listOf(proposal) }),
   why,
 });

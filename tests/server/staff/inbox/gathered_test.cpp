@@ -76,6 +76,15 @@ TEST_F(GatheredTest, ExamplesAreAtMostThree) {
   EXPECT_EQ(only().wordings, 5U);
 }
 
+TEST_F(GatheredTest, WholeNamesTheQuestionsWhoseAnswerDidNotHelp) {
+  const std::string older = ask("prix", days(3), Trouble::kUnhelpful, Band::kAnswer);
+  const std::string newer = ask("tarif", days(2), Trouble::kUnhelpful, Band::kAnswer);
+  ask("montant", days(1));
+  group_as(0);
+  ask("communes", days(1), Trouble::kUnhelpful, Band::kAnswer);
+  EXPECT_THAT(gathered_.whole("montant", kNow).value().unhelpful, ElementsAre(newer, older));
+}
+
 TEST_F(GatheredTest, UngroupedWordingsStandForThemselvesMostAskedFirst) {
   ask("une fois", days(1));
   ask("deux fois", days(3));
