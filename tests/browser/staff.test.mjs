@@ -16,6 +16,13 @@ const server = staffSite();
 const { link, ask, send, member } = server;
 let staff;
 
+/** Waits until the inbox has a question. */
+async function gathered(question) {
+  const reader = await member(`Lecture ${question}`, 'reader');
+  const address = `inbox/group?key=${encodeURIComponent(question)}`;
+  await until(async () => (await send('GET', address, undefined, reader)).status === 200, 'gathered');
+}
+
 const kRoutes = [
   ...description
     .operations()
@@ -116,24 +123,6 @@ test('from a question without an answer to the answer, in two clicks, and back',
   await until(async () => (await ask(kQuestion)).band !== 'answer', 'undone');
 });
 
-test('what visitors said of an answer that did not help stands beside their question', async () => {
-  const question = 'Quel est le tarif ?';
-  const { ref, entries } = await ask(question);
-  const said = { ref, entry: entries[0].id };
-  await server.say({ ...said, helpful: false });
-  await server.say({ ...said, comment: 'C’est incomplet' });
-  await server.say({ ...said, comment: 'C’est incomplet : et pour les étudiants ? <b>06 12 34 56 78</b>' });
-  const page = await session.page();
-  const desk = await server.enter(page, 'Inès', 'reader');
-  await desk.open('#/boite');
-  await desk.rows.filter({ hasText: question }).getByRole('link').click();
-  const section = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Ce que les visiteurs ont dit' }) });
-  await section.getByText('C’est incomplet : et pour les étudiants ? <b>[téléphone]</b>').waitFor();
-  assert.equal(await section.getByRole('listitem').count(), 1, 'the last word of each visitor');
-  await section.getByRole('link', { name: question }).click();
-  await desk.heading(question).waitFor();
-});
-
 test('what is new is told without a reload, and the list moves only when the reader asks', async () => {
   const page = await session.page();
   const desk = new StaffPage(page, server.url);
@@ -165,9 +154,7 @@ test('what is marked as not for us, or as an emergency, is taken back', async ()
   const desk = new StaffPage(page, server.url);
   const question = 'Où se trouve la piscine municipale ?';
   await ask(question);
-  const reader = await member('Nadine', 'reader');
-  const address = `inbox/group?key=${encodeURIComponent(question)}`;
-  await until(async () => (await send('GET', address, undefined, reader)).status === 200, 'gathered');
+  await gathered(question);
   await desk.accept(link('Nadia'));
   await desk.open('#/boite');
   const row = desk.rows.filter({ hasText: question });
@@ -179,4 +166,23 @@ test('what is marked as not for us, or as an emergency, is taken back', async ()
     await page.getByText('C’est annulé').waitFor();
     await row.getByText('Traité').waitFor({ state: 'detached' });
   }
+});
+
+test('what visitors said of an answer that did not help stands beside their question', async () => {
+  const question = 'Quel est le tarif ?';
+  const { ref, entries } = await ask(question);
+  const said = { ref, entry: entries[0].id };
+  await server.say({ ...said, helpful: false });
+  await server.say({ ...said, comment: 'C’est incomplet' });
+  await server.say({ ...said, comment: 'C’est incomplet : et pour les étudiants ? <b>06 12 34 56 78</b>' });
+  await gathered(question);
+  const page = await session.page();
+  const desk = await server.enter(page, 'Inès', 'reader');
+  await desk.open('#/boite');
+  await desk.rows.filter({ hasText: question }).getByRole('link').click();
+  const section = page.locator('section', { has: page.getByRole('heading', { name: 'Ce que les visiteurs ont dit' }) }).last();
+  await section.getByText('C’est incomplet : et pour les étudiants ? <b>[téléphone]</b>').waitFor();
+  assert.equal(await section.getByRole('listitem').count(), 1, 'the last word of each visitor');
+  await section.getByRole('link', { name: entries[0].question }).click();
+  await desk.heading(entries[0].question).waitFor();
 });
