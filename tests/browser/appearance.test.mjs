@@ -2,11 +2,12 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { ChatPage } from './pages/chat.page.mjs';
-import { kDesktop } from './support/browser.mjs';
+import { kDesktop, kPhone } from './support/browser.mjs';
 import { startHostSite } from './support/host-site.mjs';
 import { script } from './support/scripted.mjs';
 import { server } from './support/server.mjs';
 import { browserSession } from './support/session.mjs';
+import { until } from './support/until.mjs';
 
 const session = browserSession();
 /** A colour that is still on its way cannot be measured. */
@@ -85,6 +86,24 @@ test('data-* of the script are the attributes of the chat that it inserts', asyn
   const launcher = page.getByRole('button', { name: 'Besoin d’aide ?' });
   assert.equal(await style(launcher, 'backgroundColor'), 'rgb(90, 61, 0)');
   assert.equal((await sides(launcher)).left, 20);
+});
+
+test('what is touched is large enough for a finger', async () => {
+  const chat = await session.visit({ ...kPhone, reducedMotion: 'reduce' });
+  await chat.open();
+  await chat.ask("l'adhésion est-elle payante ?");
+  await chat.answers.first().waitFor();
+  const targets = [...(await chat.answers.getByRole('button').all()), chat.answers.locator('summary'), chat.erase];
+  assert.ok(targets.length >= 6);
+  for (const target of targets) assert.ok((await target.boundingBox()).height >= 44, await target.innerText());
+});
+
+test('at 400 % an answer begins on the screen', async () => {
+  const chat = await session.visit({ viewport: { width: 320, height: 256 }, reducedMotion: 'reduce' });
+  await chat.open();
+  await chat.ask("l'adhésion est-elle payante ?");
+  const heading = chat.answers.getByRole('heading');
+  await until(() => chat.inView(heading), 'in view');
 });
 
 test('the field grows with what is typed, up to five lines, and shrinks again', async () => {

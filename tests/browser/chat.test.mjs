@@ -138,6 +138,21 @@ test('an incomplete form says what is missing beside each field, and keeps what 
   assert.equal(await chat.form.email.inputValue(), 'claire');
 });
 
+test('a field that is corrected no longer says that it is wrong', async () => {
+  const chat = await session.visit();
+  await chat.open();
+  await chat.askTeam('horaires de la piscine');
+  await chat.form.submit.click();
+  await chat.form.root.getByText('3 champs sont à corriger.').waitFor();
+  await chat.form.name.fill('Claire Martin');
+  await chat.form.consent.check();
+  assert.deepEqual(await chat.form.errors.allInnerTexts(), [
+    'Indiquez une adresse e-mail complète, par exemple prenom.nom@exemple.fr.',
+  ]);
+  for (const field of [chat.form.name, chat.form.consent]) assert.equal(await field.getAttribute('aria-invalid'), 'false');
+  assert.equal(await chat.form.root.getByText('champs sont à corriger').count(), 0);
+});
+
 test('the server has the last word on a field', async () => {
   const chat = await session.visit();
   await chat.open();

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { ChatPage } from './pages/chat.page.mjs';
 import { server } from './support/server.mjs';
 import { browserSession } from './support/session.mjs';
+import { plain } from './support/text.mjs';
 
 const session = browserSession();
 const kScript = `<script src="${server.url}/widget.js"></script>`;
@@ -114,6 +115,8 @@ test('inline, nothing is asked before the first use', async () => {
   const field = page.getByRole('textbox', { name: 'Votre question' });
   await field.waitFor();
   await page.getByRole('heading', { name: 'Une question ?' }).waitFor();
+  await page.getByText('Posez votre question, je cherche dans nos réponses.').waitFor();
+  await page.getByRole('link', { name: 'Lire les questions fréquentes' }).waitFor();
   await settled(page);
   assert.deepEqual(sockets, []);
   assert.equal(await page.evaluate(() => sessionStorage.length), 0);
@@ -135,6 +138,6 @@ test('the page says how the chat opens, by the script too', async () => {
   );
   await chat.open();
   await chat.panel.getByText('Bienvenue ici.').waitFor();
-  assert.deepEqual((await chat.quick.allInnerTexts()).map((text) => text.trim().replace('\u202F', ' ')), [second.question, first.question]);
+  assert.deepEqual((await chat.quick.allInnerTexts()).map(plain), [second.question, first.question]);
   assert.equal(await chat.field.getAttribute('placeholder'), 'Par exemple : adhérer');
 });

@@ -34,6 +34,16 @@ after(async () => {
   site.remove();
 });
 
+test('a device that goes offline says so before anything is asked', async () => {
+  const page = await session.page();
+  const chat = await ChatPage.visit(page, `http://127.0.0.1:${port}`);
+  await chat.open();
+  await page.context().setOffline(true);
+  await chat.lost.waitFor();
+  await page.context().setOffline(false);
+  await chat.panel.locator('.lost').waitFor({ state: 'detached' });
+});
+
 test('a server that dies is stood in for by what the tab keeps, and answers once it is back', async () => {
   session.allow(/ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|response code: 503/);
   const page = await session.page();

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { server } from './support/server.mjs';
 import { browserSession } from './support/session.mjs';
 import { contactMessage, metWith } from './support/store.mjs';
+import { plain } from './support/text.mjs';
 import { until } from './support/until.mjs';
 
 const session = browserSession();
@@ -24,7 +25,7 @@ async function answered() {
 test('each question stands above its answer, and what has none above the way to the team', async () => {
   const chat = await answered();
   const headings = chat.panel.locator('h3.part');
-  assert.deepEqual(await headings.allInnerTexts(), [`« ${kPayable} »`, `« ${kWhat} »`, `« ${kParking} »`]);
+  assert.deepEqual((await headings.allInnerTexts()).map(plain), [`« ${kPayable} »`, `« ${kWhat} »`, `« ${kParking} »`]);
   await chat.answers.nth(0).getByText(/cotisation les premières années/).waitFor();
   await chat.answers.nth(1).getByText(/Communauté Professionnelle Territoriale de Santé/).first().waitFor();
   assert.equal(await chat.answers.count(), 2);

@@ -160,11 +160,11 @@ test('what has no answer may be asked of the team, in a form that fits a phone',
   await chat.offer.tap();
   await chat.form.root.waitFor();
   await until(async () => (await chat.focused()) === 'h3 Écrire à l’équipe', 'the form has the focus');
-  const fields = [chat.form.message, chat.form.name, chat.form.email, chat.form.consent, chat.form.profession];
+  const fields = [chat.form.message, chat.form.name, chat.form.email, chat.form.profession, chat.form.consent];
   const tops = [];
   for (const field of fields) tops.push((await field.boundingBox()).y);
   assert.deepEqual(tops, [...tops].sort((a, b) => a - b));
-  for (const field of fields.slice(0, 4)) assert.ok(await chat.inView(field));
+  for (const field of fields) assert.ok(await chat.inView(field));
   assert.equal(await chat.form.message.inputValue(), 'horaires de la piscine');
 });
 

@@ -73,6 +73,7 @@ export class QuesacoChat extends LitElement {
   #conversation: Conversation | undefined;
   #kept: KeptAnswers | undefined;
   #hurry = () => this.#connection?.hurry();
+  #cut = () => this.#connection?.cut();
   #suggest = (typed: string) => this.#conversation!.suggest(typed);
 
   constructor() {
@@ -85,6 +86,7 @@ export class QuesacoChat extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('online', this.#hurry);
+    addEventListener('offline', this.#cut);
     // Taken out and put back by a navigation, a sheet is no longer above the page.
     if (this.hasUpdated && this.#sheet.active && this.mode !== 'inline') this.open = false;
     if (this.hasUpdated) this.#scrollBack();
@@ -93,6 +95,7 @@ export class QuesacoChat extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('online', this.#hurry);
+    removeEventListener('offline', this.#cut);
     this.#connection?.close();
   }
 
@@ -133,7 +136,8 @@ export class QuesacoChat extends LitElement {
   /** Stays once it has been opened, so that what was typed is there when it opens again. */
   #content(): TemplateResult | typeof nothing {
     if (!this.#conversation) return nothing;
-    return html`${this.#header()} ${this.#history(this.#conversation)} ${linkNote(this.link, this.address)}
+    return html`${this.#header()} ${logView(this.#conversation, opened(this.welcome, this), this.#eraser.view(this.#conversation))}
+      ${linkNote(this.link, this.address)}
       <quesaco-composer
         .placeholder=${this.placeholder}
         .suggest=${this.#suggest}
@@ -143,13 +147,6 @@ export class QuesacoChat extends LitElement {
         @follow=${this.#follow}
       ></quesaco-composer>
       ${this.#announcer.region()}`;
-  }
-
-  /** Inline, the opening waits for the first use: only then the site's own is known. */
-  #history(conversation: Conversation): TemplateResult {
-    if (this.mode === 'inline' && !this.#touched && conversation.turns.length === 0)
-      return html`<div class="log"></div>`;
-    return logView(conversation, opened(this.welcome, this), this.#eraser.view(conversation));
   }
 
   #header(): TemplateResult {

@@ -83,6 +83,10 @@ export const chatStyles = css`
     display: block;
     height: 100%;
   }
+  /* A line is not longer than it reads well, however wide the frame. */
+  section.panel > :is(.head, .log, quesaco-composer) {
+    padding-inline: max(16px, 50% - 22.5rem);
+  }
   @keyframes arrive {
     from {
       opacity: 0;
@@ -97,6 +101,18 @@ export const chatStyles = css`
       padding-top: env(safe-area-inset-top);
       border: 0;
       border-radius: 0;
+    }
+  }
+  /* A phone on its side, or a page at 400 %: what is left is for the answer. */
+  @media (max-height: 440px) {
+    .panel .head {
+      padding-block: 0;
+    }
+    .head .small {
+      display: none;
+    }
+    .panel quesaco-composer {
+      padding-block: 4px;
     }
   }
 

@@ -236,6 +236,22 @@ test('a socket that falls silent is left, the request goes over HTTP, and a new 
   assert.deepEqual(posted, ['1'], 'a quiet line without a question is no dead one');
 });
 
+test('a device that is offline waits for no silence', async () => {
+  const { connection, sockets, states } = setUp();
+  connection.open();
+  sockets[0]!.accept();
+  const reply = connection.request(kAsk);
+  connection.cut();
+  assert.equal(states.at(-1), 'lost');
+  sockets[0]!.say({ type: 'ok', id: sockets[0]!.sent[0]!.id });
+  await settle();
+  mock.timers.tick(1000);
+  sockets[1]!.accept();
+  assert.deepEqual(sockets[1]!.sent, sockets[0]!.sent);
+  sockets[1]!.say({ type: 'ok', id: sockets[1]!.sent[0]!.id });
+  await reply;
+});
+
 test('a socket that says anything is alive', async () => {
   const posted: string[] = [];
   const { connection, sockets } = setUp(async (_server, id) => {

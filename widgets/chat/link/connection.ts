@@ -99,6 +99,11 @@ export class Connection {
     this.#dial();
   }
 
+  /** The device is offline: the line is dead, whatever the browser thinks. */
+  cut(): void {
+    if (this.#socket) this.#abandon(this.#socket);
+  }
+
   /** Rejects with a RequestError: the server's refusal, or no reply in time. */
   request(request: Request): Promise<Success> {
     const id = String(++this.#lastId);

@@ -82,14 +82,16 @@ export class AnswerCard extends LitElement {
   #actions(): TemplateResult {
     return html`<div class="actions">
       ${this.rateable ? this.#opinion() : nothing}
-      ${navigator.clipboard
-        ? html`<button type="button" class="quiet copy" @click=${this.#copy}>
-            ${this.copied === 'text' ? texts.copied : texts.copy}
-          </button>`
-        : nothing}
-      <button type="button" class="quiet" @click=${this.#share}>
-        ${this.copied === 'link' ? texts.linkCopied : texts.link}
-      </button>
+      <span class="tools">
+        ${navigator.clipboard
+          ? html`<button type="button" class="quiet" @click=${this.#copy}>
+              ${this.copied === 'text' ? texts.copied : texts.copy}
+            </button>`
+          : nothing}
+        <button type="button" class="quiet" @click=${this.#share}>
+          ${this.copied === 'link' ? texts.linkCopied : texts.link}
+        </button>
+      </span>
       <span class="hidden" role="status">${this.copied ? kCopied[this.copied] : ''}</span>
     </div>`;
   }

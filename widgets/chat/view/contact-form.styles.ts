@@ -85,7 +85,4 @@ export const formStyles = css`
     display: grid;
     gap: 8px;
   }
-  .end p {
-    text-align: center;
-  }
 `;

@@ -35,8 +35,7 @@ export class ContactForm extends LitElement {
       <h3 id="title" tabindex="-1">${texts.formTitle}</h3>
       ${this.#message()}
       ${this.#input('name', texts.name, 'text')} ${this.#input('email', texts.email, 'email')}
-      ${this.#checkbox('consent', texts.consent)}
-      ${this.#profession()} ${this.#checkbox('attach', texts.attach)}
+      ${this.#profession()} ${this.#checkbox('attach', texts.attach)} ${this.#checkbox('consent', texts.consent)}
       <p class="problem" role="alert">${this.problem}</p>
       <div class="end">
         <button type="submit" class="primary" aria-disabled=${this.busy ? 'true' : 'false'}>
@@ -103,7 +102,10 @@ export class ContactForm extends LitElement {
           .checked=${this.draft[field]}
           aria-invalid=${field === 'consent' ? this.#invalid(field) : nothing}
           aria-describedby=${field === 'consent' ? this.#describedBy(field) : nothing}
-          @change=${(event: Event) => (this.draft[field] = (event.target as HTMLInputElement).checked)}
+          @change=${(event: Event) => {
+            this.draft[field] = (event.target as HTMLInputElement).checked;
+            this.#corrected(field);
+          }}
         />
         <span>${label}</span>
       </label>
@@ -125,7 +127,17 @@ export class ContactForm extends LitElement {
   }
 
   #typed(field: 'name' | 'email' | 'profession' | 'message') {
-    return (event: Event) => (this.draft[field] = (event.target as HTMLInputElement).value);
+    return (event: Event) => {
+      this.draft[field] = (event.target as HTMLInputElement).value;
+      this.#corrected(field);
+    };
+  }
+
+  /** What was wrong with a field is, as far as we know, no more. */
+  #corrected(field: keyof Draft): void {
+    if (!(field in this.errors)) return;
+    this.errors = { ...this.errors, [field]: undefined };
+    this.problem = '';
   }
 
   async #submit(event: Event): Promise<void> {

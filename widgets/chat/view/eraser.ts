@@ -11,6 +11,10 @@ export const eraserStyles = css`
     margin-top: auto;
     text-align: center;
   }
+  .erase .text {
+    font-size: inherit;
+    color: inherit;
+  }
 `;
 
 /**

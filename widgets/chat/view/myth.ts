@@ -8,11 +8,11 @@ import { verdictPill } from './verdict';
 const kLaw = /juridique|légal|loi\b/i;
 
 export function mythTitle(entry: Entry): TemplateResult {
-  return html`<div>
-      <p class="small eyebrow">${texts.myth}</p>
-      <h3 tabindex="-1">${heading(entry)}</h3>
-    </div>
-    ${entry.verdict ? verdictPill(entry.verdict) : nothing}`;
+  return html`<div class="claim">
+    <p class="small">${texts.myth}</p>
+    <h3 tabindex="-1">${heading(entry)}</h3>
+    ${entry.verdict ? verdictPill(entry.verdict) : nothing}
+  </div>`;
 }
 
 /** The answer in pieces, each under the name of who says it; the legal text is set apart. */

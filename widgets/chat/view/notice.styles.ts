@@ -25,8 +25,9 @@ export const noticeStyles = css`
     padding: 0;
     list-style: none;
   }
+  .emergency .prose > * + *,
   .emergency .prose li + li {
-    margin-top: 12px;
+    margin-top: 16px;
   }
   .emergency li strong {
     font-size: calc(20 / 16 * var(--q-rem));
@@ -35,9 +36,11 @@ export const noticeStyles = css`
     display: inline-flex;
     align-items: center;
     min-height: 44px;
+    margin-block: 4px;
     padding: 4px 16px;
     font-size: calc(20 / 16 * var(--q-rem));
     font-weight: 700;
+    text-decoration: none;
     color: var(--q-danger);
     border: 1px solid currentColor;
     border-radius: var(--q-radius);

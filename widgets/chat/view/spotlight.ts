@@ -2,8 +2,10 @@ import type { LitElement } from 'lit';
 import type { Turn } from '../conversation/turn';
 
 const kMargin = 12;
+/** A log of a lesser height shows a few lines. */
+const kLittle = 200;
 /** What a result may begin with. */
-const kResult = 'quesaco-answer, .choices .row, quesaco-contact-form, .quiet';
+const kResult = 'quesaco-answer, .choices .row, quesaco-contact-form, .quiet, .primary';
 /** Where a visitor may go within a turn: the choices again, or the form under an answer. */
 const kPlaces = '.choices .row, quesaco-contact-form';
 
@@ -27,7 +29,7 @@ export class Spotlight {
     const element = this.#element(turn);
     const receipt = element?.querySelector<HTMLElement>('.receipt');
     if (this.#focusIsLost) (receipt ?? element?.querySelector<HTMLElement>(kResult))?.focus({ preventScroll: true });
-    this.#scrollTo(receipt ?? element);
+    this.#scrollTo(receipt ?? this.#beginning(element));
   }
 
   /** The visitor went to another part of the turn. */
@@ -41,7 +43,12 @@ export class Spotlight {
   /** Shows a result to whoever is elsewhere on the page, where the focus stays. */
   async show(turn: Turn): Promise<void> {
     await painted();
-    this.#scrollTo(this.#element(turn));
+    this.#scrollTo(this.#beginning(this.#element(turn)));
+  }
+
+  /** The question; where it would fill the little that can be seen, what stands under it. */
+  #beginning(turn: HTMLElement | null | undefined): Element | null | undefined {
+    return this.#log!.clientHeight < kLittle ? turn?.children[1] : turn;
   }
 
   get #log(): HTMLElement | null {

@@ -1,5 +1,6 @@
 import { css, html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import type { EntryLink } from '../link/protocol';
+import { typeset } from '../../shared/view/typography';
 import { texts } from '../texts';
 
 /** In characters. */
@@ -91,7 +92,7 @@ export class Suggestions implements ReactiveController {
       @mousedown=${keepFocus}
       @click=${() => this.#choose(link)}
     >
-      ${link.question}
+      ${typeset(link.question)}
     </div>`;
   }
 
@@ -132,7 +133,7 @@ export const suggestionStyles = css`
   [role='listbox'] {
     position: absolute;
     inset: auto 12px calc(100% + 4px);
-    max-height: min(calc(240 / 16 * var(--q-rem)), 40vh);
+    max-height: min(calc(240 / 16 * var(--q-rem)), calc(var(--q-height, 100dvh) * 0.4));
     overflow-y: auto;
     background: var(--q-surface);
     border: 1px solid var(--q-line);
@@ -149,8 +150,10 @@ export const suggestionStyles = css`
   [role='option'] + [role='option'] {
     border-top: 1px solid var(--q-line);
   }
-  [role='option']:hover {
-    background: var(--q-hover);
+  @media (hover: hover) {
+    [role='option']:hover {
+      background: var(--q-hover);
+    }
   }
   [role='option'][aria-selected='true'] {
     background: var(--q-tint);

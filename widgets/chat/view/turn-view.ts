@@ -4,6 +4,7 @@ import { correction, heading, receiptText } from '../conversation/describe';
 import { single, type Turn } from '../conversation/turn';
 import { linkTo } from '../link/anchor';
 import type { Entry, EntryLink } from '../link/protocol';
+import { typeset } from '../../shared/view/typography';
 import { texts } from '../texts';
 import { choicesView, rowButton } from './choices';
 import { doneIcon } from './icons';
@@ -17,7 +18,7 @@ type Piece = TemplateResult | typeof nothing;
 /** One question and what came of it. */
 export function turnView(turn: Turn, conversation: Conversation): TemplateResult {
   return html`<section class="turn" data-turn=${turn.key}>
-    <p class="bubble"><span class="hidden">${texts.you} </span>${inLines(turn.question)}</p>
+    <p class="bubble"><span class="hidden">${texts.you} </span>${typeset(inLines(turn.question))}</p>
     ${danger(turn)} ${corrected(turn, conversation)}
     ${turn.parts.length > 0
       ? turn.parts.map((part) => partView(part, conversation))
@@ -44,7 +45,7 @@ function corrected(turn: Turn, conversation: Conversation): Piece {
   // Once a message is sent, its receipt would go with the result.
   const sent = single([turn]).some(({ form }) => form === 'sent');
   return html`<p class="note">
-    ${texts.corrected(question)}
+    ${typeset(texts.corrected(question))}
     ${sent
       ? nothing
       : html`<button type="button" class="text" @click=${() => conversation.askAsTyped(turn)}>
@@ -56,7 +57,7 @@ function corrected(turn: Turn, conversation: Conversation): Piece {
 /** One of several questions in a message. */
 function partView(part: Turn, conversation: Conversation): TemplateResult {
   return html`<section class="turn" data-turn=${part.key}>
-    <h3 class="part">${texts.part(part.question)}</h3>
+    <h3 class="part">${typeset(texts.part(part.question))}</h3>
     ${result(part, conversation)}
   </section>`;
 }
@@ -85,7 +86,7 @@ function outcome(turn: Turn, conversation: Conversation): Piece {
 const waiting = html`<p class="waiting" aria-hidden="true"><i></i><i></i><i></i></p>`;
 
 function note(text: string): TemplateResult {
-  return html`<p class="note">${text}</p>`;
+  return html`<p class="note">${typeset(text)}</p>`;
 }
 
 function failure(turn: Turn, conversation: Conversation): TemplateResult {
@@ -127,13 +128,13 @@ function keptView(turn: Turn, kept: Entry[], conversation: Conversation): Templa
       : html`<div class="choices" role="group" aria-label=${texts.choices}>
           ${kept.map((entry) => rowButton(heading(entry), () => conversation.showKept(turn, entry)))}
         </div>`}
-    ${turn.status === 'failed' ? failure(turn, conversation) : waiting}`;
+    ${turn.status === 'failed' ? failure(turn, conversation) : nothing}`;
 }
 
 function handoff(turn: Turn, conversation: Conversation): TemplateResult {
   return html`${note(turn.declined ? texts.noneHandoff : texts.handoff)}
   ${turn.form === 'closed'
-    ? html`<button type="button" class="quiet" @click=${() => conversation.openForm(turn)}>
+    ? html`<button type="button" class="primary" @click=${() => conversation.openForm(turn)}>
         ${texts.formTitle}
       </button>`
     : nothing}`;

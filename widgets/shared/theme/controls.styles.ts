@@ -53,9 +53,6 @@ export const controls = css`
     border-color: var(--q-edge);
     color: var(--q-on-accent);
   }
-  .primary:hover:not(:disabled) {
-    background: var(--q-fill-hover);
-  }
   .quiet {
     min-height: 32px;
     padding: 4px 12px;
@@ -63,13 +60,10 @@ export const controls = css`
     border-color: var(--q-control);
     background: var(--q-surface);
   }
-  .quiet:hover {
-    background: var(--q-hover);
-    border-color: var(--q-control);
-  }
   .text {
     min-height: 32px;
     padding: 4px 0;
+    border-inline-width: 0;
     font-size: calc(14 / 16 * var(--q-rem));
     color: var(--q-accent);
     text-decoration: underline;
@@ -90,9 +84,21 @@ export const controls = css`
     background: var(--q-surface);
     border-color: var(--q-line);
   }
-  .row:hover {
-    background: var(--q-hover);
-    border-color: var(--q-control);
+  /* On a touch screen the hover would stay after the tap, as if it were chosen. */
+  @media (hover: hover) {
+    .primary:hover:not(:disabled) {
+      background: var(--q-fill-hover);
+    }
+    :is(.quiet, .row):hover {
+      background: var(--q-hover);
+      border-color: var(--q-control);
+    }
+  }
+  @media (pointer: coarse) {
+    .quiet,
+    .text {
+      min-height: 44px;
+    }
   }
   .row svg {
     flex: none;

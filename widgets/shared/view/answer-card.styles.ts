@@ -31,11 +31,18 @@ export const answerStyles = css`
     flex-wrap: wrap;
     gap: 0 16px;
   }
-  .eyebrow {
-    margin-bottom: 4px;
+  /* The verdict beside the line over the claim, so that more of the answer is on the first screen. */
+  .claim {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    align-items: center;
+    gap: 8px;
+  }
+  .claim h3 {
+    grid-row: 2;
+    grid-column: 1 / -1;
   }
   .verdict {
-    justify-self: start;
     padding: 2px 12px;
     border: 1.5px solid currentColor;
     border-radius: 999px;
@@ -52,7 +59,7 @@ export const answerStyles = css`
     color: var(--q-nuanced);
   }
   .voice + .voice {
-    margin-top: 16px;
+    margin-top: 12px;
   }
   .voice h4 {
     margin: 0 0 4px;
@@ -79,6 +86,11 @@ export const answerStyles = css`
     list-style: none;
     cursor: pointer;
   }
+  @media (pointer: coarse) {
+    .related summary {
+      min-height: 44px;
+    }
+  }
   .related summary::-webkit-details-marker {
     display: none;
   }
@@ -101,7 +113,8 @@ export const answerStyles = css`
     padding-top: 12px;
     border-top: 1px solid var(--q-line);
   }
-  .rating {
+  .rating,
+  .tools {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -110,7 +123,7 @@ export const answerStyles = css`
   quesaco-reasons {
     flex: 1 0 100%;
   }
-  .copy {
+  .tools {
     margin-inline-start: auto;
   }
 `;
