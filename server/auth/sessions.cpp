@@ -40,10 +40,9 @@ store::Clock::TimePoint end_of(const store::Session& session) {
 Outcome<NewSession> Sessions::sign_in(const Credentials& credentials, const std::string& address) {
   const auto right = verified(credentials.name, credentials.password, address);
   if (!right) return tl::unexpected(right.error());
-  const auto& [account, made] = *right;
   return check_second_factor(*right, credentials.code)
-      .and_then([&] { return throttle_.succeeded(made); })
-      .and_then([&] { return open(account, account.password_hash.value_or("")); });
+      .and_then([&] { return throttle_.succeeded(right->made); })
+      .and_then([&] { return open(right->account, right->account.password_hash.value_or("")); });
 }
 
 Outcome<store::Account> Sessions::confirm(const std::string& token, const std::string& password) {

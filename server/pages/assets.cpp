@@ -105,9 +105,9 @@ Result<Assets> Assets::load(const std::filesystem::path& folder) {
 }
 
 std::string_view Assets::successor(std::string_view path) const {
-  static const std::regex kHashed("(/[a-z-]+)-[0-9a-f]{16}([.]m?js)");
+  static const std::regex hashed("(/[a-z-]+)-[0-9a-f]{16}([.]m?js)");
   std::match_results<std::string_view::const_iterator> match;
-  if (!std::regex_match(path.begin(), path.end(), match, kHashed)) return {};
+  if (!std::regex_match(path.begin(), path.end(), match, hashed)) return {};
   const auto stable = by_path_.find(match.str(1) + match.str(2));
   return stable == by_path_.end() || !stable->second.for_other_sites ? std::string_view()
                                                                      : stable->first;

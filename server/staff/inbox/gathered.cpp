@@ -141,11 +141,12 @@ std::vector<Gathered::Members> Gathered::members(const std::vector<Tally>& talli
   std::unordered_map<std::size_t, std::size_t> places;
   for (std::size_t i = 0; i < texts_.size(); ++i) {
     if (tallies[i].count == 0 || !fits(state_of(texts_[i]), filter.state)) continue;
-    if (!texts_[i].group) {
+    const std::optional<std::size_t>& group = texts_[i].group;
+    if (!group) {
       groups.push_back({i});
       continue;
     }
-    const auto [place, is_new] = places.try_emplace(*texts_[i].group, groups.size());
+    const auto [place, is_new] = places.try_emplace(*group, groups.size());
     if (is_new) groups.emplace_back();
     groups[place->second].push_back(i);
   }

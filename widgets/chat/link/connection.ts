@@ -1,18 +1,13 @@
 import { texts } from '../texts';
 import { retryDelay } from './backoff';
 import { fetchWelcome, post } from './http';
+import { kAbandoned, Line } from './line';
 import { mayUse } from './origin';
 import { parseText } from './parse';
 import type { Failure, Reply, Request, Success, Welcome } from './protocol';
 
 export const kSubprotocol = 'quesaco.v1';
 const kReplyMs = 20_000;
-const kOpeningMs = 8_000;
-/** A socket that says nothing for so long after a request is dead, whatever the browser thinks: a
- * phone that changes its network keeps it open. */
-const kSilentMs = 6_000;
-/** A close code of our own, as if the line had been cut. */
-const kAbandoned = 4000;
 /** Sockets that may fail before HTTP is tried: a proxy that blocks them fails every time. */
 const kBlockedAfter = 2;
 
@@ -64,9 +59,8 @@ interface Pending {
  */
 export class Connection {
   #state: LinkState = 'resting';
-  #socket: WebSocket | undefined;
+  #line: Line | undefined;
   #retry: ReturnType<typeof setTimeout> | undefined;
-  #silence: ReturnType<typeof setTimeout> | undefined;
   #pending = new Map<string, Pending>();
   #lastId = 0;
   #failures = 0;
@@ -101,7 +95,7 @@ export class Connection {
 
   /** The device is offline: the line is dead, whatever the browser thinks. */
   cut(): void {
-    if (this.#socket) this.#abandon(this.#socket);
+    this.#line?.abandon();
   }
 
   /** Rejects with a RequestError: the server's refusal, or no reply in time. */
@@ -116,7 +110,7 @@ export class Connection {
 
   #send(id: string): void {
     if (this.#state === 'refused') this.#refuse();
-    else if (this.#socket?.readyState === WebSocket.OPEN) this.#transmit(this.#socket, id);
+    else if (this.#line?.open) this.#transmit(this.#line, id);
     else if (this.#blocked) void this.#post(id);
     else this.#dial();
   }
@@ -131,51 +125,26 @@ export class Connection {
   }
 
   #dial(): void {
-    if (this.#socket || this.#retry !== undefined || this.#withoutSocket) return;
+    if (this.#line || this.#retry !== undefined || this.#withoutSocket) return;
     if (this.#failures === 0) this.#become('connecting');
     const url = new URL('ws', this.server);
     url.protocol = url.protocol.replace('http', 'ws');
-    const socket = this.environment.socket(url);
-    this.#socket = socket;
-    const opening = setTimeout(() => socket.close(), kOpeningMs);
-    socket.onopen = () => {
-      clearTimeout(opening);
-      this.#opened(socket);
-    };
-    socket.onmessage = (event) => this.#received(event.data);
-    socket.onclose = (event) => {
-      clearTimeout(opening);
-      this.#closed(event.code);
-    };
+    const line: Line = new Line(this.environment.socket(url), {
+      opened: () => this.#opened(line),
+      heard: (data) => this.#received(data),
+      ended: (code) => this.#ended(code),
+    });
+    this.#line = line;
   }
 
-  #opened(socket: WebSocket): void {
+  #opened(line: Line): void {
     this.#everOpen = true;
     this.#become('open');
-    for (const [id, pending] of this.#pending) if (!pending.posting) this.#transmit(socket, id);
+    for (const [id, pending] of this.#pending) if (!pending.posting) this.#transmit(line, id);
   }
 
-  #transmit(socket: WebSocket, id: string): void {
-    socket.send(JSON.stringify({ ...this.#pending.get(id)?.request, id }));
-    this.#listen(socket);
-  }
-
-  /** A word is due from this socket, unless one is already. */
-  #listen(socket: WebSocket): void {
-    this.#silence ??= setTimeout(() => this.#abandon(socket), kSilentMs);
-  }
-
-  #endSilence(): void {
-    clearTimeout(this.#silence);
-    this.#silence = undefined;
-  }
-
-  /** Leaves a dead socket alone, with whatever it may still say, and asks over HTTP. */
-  #abandon(socket: WebSocket): void {
-    socket.onmessage = socket.onclose = null;
-    socket.close();
-    this.#closed(kAbandoned);
-    this.#postAll();
+  #transmit(line: Line, id: string): void {
+    line.send(JSON.stringify({ ...this.#pending.get(id)?.request, id }));
   }
 
   #received(data: unknown): void {
@@ -184,19 +153,11 @@ export class Connection {
     const frame = parseText(data);
     if (frame?.type === 'welcome') this.listener.welcomed(frame);
     else if (frame) this.#settle(frame);
-    this.#hear();
+    if ([...this.#pending.values()].some((pending) => !pending.posting)) this.#line?.expect();
   }
 
-  /** The socket is alive: the silence, if a reply is still due, begins anew. */
-  #hear(): void {
-    this.#endSilence();
-    const due = [...this.#pending.values()].some((pending) => !pending.posting);
-    if (this.#socket && due) this.#listen(this.#socket);
-  }
-
-  #closed(code: number): void {
-    this.#socket = undefined;
-    this.#endSilence();
+  #ended(code: number): void {
+    this.#line = undefined;
     if (this.#withoutSocket) return;
     const quiet = this.#pending.size === 0 && (!this.#wanted || code === 1000);
     if (quiet) return this.#become('resting');
@@ -204,6 +165,7 @@ export class Connection {
     if (this.#everOpen) this.#become('lost');
     if (this.#blocked) void this.#bypass();
     this.#scheduleRetry();
+    if (code === kAbandoned) this.#postAll();
   }
 
   /** Sockets do not open: over HTTP, unless the server says that it refuses this page. Asked until it is answered. */
@@ -243,7 +205,7 @@ export class Connection {
       this.#settle(reply);
     } catch {
       pending.posting = false;
-      if (this.#socket?.readyState === WebSocket.OPEN) return this.#transmit(this.#socket, id);
+      if (this.#line?.open) return this.#transmit(this.#line, id);
       this.#become('lost');
       this.#scheduleRetry();
     }
@@ -286,7 +248,7 @@ export class Connection {
   #restIfDone(): void {
     if (this.#wanted || this.#pending.size > 0) return;
     this.#cancelRetry();
-    if (this.#socket) this.#socket.close(1000);
+    if (this.#line) this.#line.close();
     else if (!this.#withoutSocket) this.#become('resting');
   }
 
