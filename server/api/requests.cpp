@@ -69,7 +69,8 @@ visitor::Outcome<visitor::Ask> to_ask(const Json& request) {
   Reader reader(request);
   visitor::Ask ask{.question = reader.text("q").value_or(""),
                    .previous = reader.previous(),
-                   .as_typed = reader.flag("as_typed").value_or(false)};
+                   .as_typed = reader.flag("as_typed").value_or(false),
+                   .key = reader.text("key")};
   return reader.result(std::move(ask));
 }
 

@@ -13,7 +13,7 @@
 /// absent. What a field may hold is the use case's to say.
 namespace quesaco::api {
 
-/// {"q", "previous"?: {"q", "entry"?}, "as_typed"?}
+/// {"q", "previous"?: {"q", "entry"?}, "as_typed"?, "key"?}
 [[nodiscard]] visitor::Outcome<visitor::Ask> to_ask(const Json& request);
 
 /// {"q"}: what has been typed so far

@@ -44,14 +44,15 @@ Result<void> insert(Connection& connection, const StoredQuestion& stored) {
   const auto& [ref, asked_at, question] = stored;
   auto inserted =
       run(connection,
-          "INSERT INTO questions (ref, asked_at, text, band, origin) VALUES (?, ?, ?, ?, ?)",
+          "INSERT INTO questions (ref, asked_at, text, band, origin) VALUES (?, ?, ?, ?, ?) "
+          "ON CONFLICT (ref) DO NOTHING",
           {ref, asked_at, question.text, met(question), std::string(name_of(question.origin))});
   std::int64_t place = 0;
   for (const RankedEntry& entry : question.entries) {
     if (!inserted) return inserted;
     inserted = run(connection,
                    "INSERT INTO question_entries (ref, place, entry_id, confidence) "
-                   "VALUES (?, ?, ?, ?)",
+                   "VALUES (?, ?, ?, ?) ON CONFLICT (ref, place) DO NOTHING",
                    {ref, ++place, entry.id, entry.confidence});
   }
   return inserted;
@@ -146,7 +147,7 @@ Result<void> add_all_entries(Connection& connection, std::span<UnansweredGroup> 
 
 std::string Questions::record(AskedQuestion question) {
   if (question.entries.size() > kKeptEntries) question.entries.resize(kKeptEntries);
-  std::string ref = random_ref();
+  std::string ref = question.key.empty() ? random_ref() : ref_of(question.key, question.text);
 
   // The executor's thread masks: the visitor, who waits for an answer, need not wait for that.
   auto write = [ref, now = clock_.now(), asked = std::move(question)](Connection& connection) {
@@ -196,7 +197,8 @@ Result<std::map<std::string, Usage>> Questions::usage(const std::string& since) 
     if (!answered) return tl::unexpected(answered.error());
     for (const Values& row : *answered) usage[text(row[0])].answered = integer(row[1]);
     const auto opinions = connection.execute(
-        "SELECT entry_id, SUM(helpful), SUM(1 - helpful) FROM feedback "
+        "SELECT entry_id, COUNT(DISTINCT CASE helpful WHEN 1 THEN question_ref END), "
+        "COUNT(DISTINCT CASE helpful WHEN 0 THEN question_ref END) FROM feedback "
         "WHERE given_at >= ? AND entry_id IS NOT NULL AND helpful IS NOT NULL GROUP BY entry_id",
         {since});
     if (!opinions) return tl::unexpected(opinions.error());

@@ -22,6 +22,7 @@ struct AskedQuestion {
   std::vector<RankedEntry> entries = {};  ///< best first; the first five are kept
   Origin origin = Origin::kWeb;
   std::string notice = {};  ///< kind of the notice shown instead of an answer; empty: none was
+  std::string key = {};     ///< random, of whoever may have to send it again; not kept
 };
 
 struct StoredQuestion {
@@ -32,9 +33,9 @@ struct StoredQuestion {
 
 /// How an entry fares.
 struct Usage {
-  std::int64_t answered = 0;   ///< times that it was shown as the answer
-  std::int64_t helpful = 0;    ///< opinions
-  std::int64_t unhelpful = 0;  ///< opinions
+  std::int64_t answered = 0;  ///< times that it was shown as the answer
+  std::int64_t helpful = 0;   ///< questions whose visitor said so
+  std::int64_t unhelpful = 0;
 };
 
 /// How many questions met what.
@@ -54,7 +55,8 @@ class Questions {
       : executor_(executor), clock_(clock), health_(health) {}
 
   /// Records a question without waiting for the disk, and gives the reference by which the visitor
-  /// may speak of it. When the store is behind or failing the question is lost, and counted.
+  /// may speak of it. The same text under the same key is one question, under one reference. When
+  /// the store is behind or failing the question is lost, and counted.
   std::string record(AskedQuestion question);
 
   /// The newest questions, newest first.

@@ -9,7 +9,11 @@ namespace quesaco::store {
 /// Without digits, so that no mask takes a part of it for a phone number.
 [[nodiscard]] std::string random_ref();
 
-/// Whether `text` could come from random_ref.
+/// The reference of what was sent under a random key: the same one for a repeat, and nobody guesses
+/// it who does not know both.
+[[nodiscard]] std::string ref_of(std::string_view key, std::string_view text);
+
+/// Whether `text` could come from one of these.
 [[nodiscard]] bool is_ref(std::string_view text);
 
 }  // namespace quesaco::store

@@ -10,6 +10,7 @@ namespace {
 Outcome<Ask> checked(const Ask& sent) {
   Fields fields;
   Ask ask{.question = fields.required(sent.question, kQuestion), .as_typed = sent.as_typed};
+  ask.key = fields.optional(sent.key, kKey);
   if (sent.previous) {
     const auto& [question, entry] = *sent.previous;
     ask.previous =
@@ -27,7 +28,8 @@ Outcome<Question> receive(const site::LiveSite& site, const Ask& sent, const Con
   auto inquiry = view->engine().receive(
       ask->question, {.as_typed = ask->as_typed, .previous = std::move(ask->previous)});
   if (!inquiry) return refuse(Refusal::Code::kQuestion, inquiry.error().message, kQuestion.name);
-  return Question{std::move(ask->question), std::move(*inquiry), std::move(view), context};
+  return Question{std::move(ask->question), std::move(*inquiry), std::move(view), context,
+                  ask->key.value_or("")};
 }
 
 Answered answer(site::LiveSite& site, const Question& question) {
@@ -37,12 +39,15 @@ Answered answer(site::LiveSite& site, const Question& question) {
   const store::Origin channel = question.context.channel;
   answered.ref = questions.record(
       {question.text, given.band, given.ranked, channel,
-       given.notice && given.notice->replaces_answer() ? given.notice->kind : std::string()});
+       given.notice && given.notice->replaces_answer() ? given.notice->kind : std::string(),
+       question.key});
   // The staff should find what went without an answer, which the message as a whole hides.
   for (const Part& part : given.parts) {
     const bool is_answered = part.band == Band::kAnswer;
     answered.part_refs.push_back(
-        is_answered ? "" : questions.record({part.question, part.band, part.ranked, channel}));
+        is_answered
+            ? ""
+            : questions.record({part.question, part.band, part.ranked, channel, "", question.key}));
   }
   return answered;
 }

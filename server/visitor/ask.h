@@ -16,6 +16,7 @@ struct Ask {
   std::string question;
   std::optional<Previous> previous = {};  ///< what it may lean on
   bool as_typed = false;                  ///< mend no slips
+  std::optional<std::string> key = {};    ///< random; makes a repeat harmless
 };
 
 /// A question that was received: answer() is left to do.
@@ -24,6 +25,7 @@ struct Question {
   Inquiry inquiry;
   std::shared_ptr<const site::Published> view;  ///< that answers it
   Context context;
+  std::string key;  ///< empty where there is none
 };
 
 /// An answer with the references under which it was recorded.
@@ -38,7 +40,7 @@ struct Answered {
 [[nodiscard]] Outcome<Question> receive(const site::LiveSite& site, const Ask& sent,
                                         const Context& context);
 /// The question is recorded, masked; so is each part without an answer, under a reference of its
-/// own.
+/// own. What is sent again under its key is recorded once.
 [[nodiscard]] Answered answer(site::LiveSite& site, const Question& question);
 
 /// Both at once.

@@ -14,7 +14,6 @@ constexpr TextRule kMessage{"message", kLongestMessage, "Écrivez votre message.
 constexpr TextRule kProfession{"profession", kLongestName, ""};
 constexpr TextRule kConversation{"conversation", kLongestConversation, ""};
 constexpr TextRule kRef{"ref", kLongestName, ""};
-constexpr TextRule kKey{"key", kLongestName, ""};
 
 /// Whether mail can be sent there, as far as its form tells: one @ between a local part and a
 /// domain with a dot, no spaces or control characters.

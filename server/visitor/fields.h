@@ -23,6 +23,8 @@ inline constexpr std::size_t kLongestName = 200;
 /// The engine has a limit of its own, and says so better.
 inline constexpr TextRule kQuestion{"q", std::size_t{64} * 1024,
                                     "Écrivez votre question, puis envoyez-la."};
+/// Random, by which a repeat is recognised.
+inline constexpr TextRule kKey{"key", kLongestName, ""};
 inline constexpr TextRule kEntry{"entry", kLongestName, "Indiquez l'identifiant de la réponse."};
 
 /// Checks the texts of a request one after the other. The first that is at fault is the one that

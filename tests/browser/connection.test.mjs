@@ -4,6 +4,8 @@ import { ChatPage } from './pages/chat.page.mjs';
 import { server } from './support/server.mjs';
 import { browserSession } from './support/session.mjs';
 import { blockSockets } from './support/sockets.mjs';
+import { timesAsked } from './support/store.mjs';
+import { until } from './support/until.mjs';
 
 const session = browserSession();
 
@@ -44,6 +46,22 @@ test('a line that swallows what is sent: HTTP answers, once, and a new line take
   await chat.answers.nth(1).waitFor();
   assert.equal(await chat.answers.count(), 2);
   assert.equal(sockets, 2);
+});
+
+test('a line that swallows the answer: the question is asked again, and is one question', async () => {
+  let sockets = 0;
+  const chat = await visitThrough((socket) => {
+    const first = ++sockets === 1;
+    const far = socket.connectToServer();
+    far.onMessage((frame) => (first && JSON.parse(frame).type === 'answer') || socket.send(frame));
+  });
+  const question = 'Où garer ma trottinette ?';
+  await chat.open();
+  await chat.ask(question);
+  await chat.offer.waitFor();
+  assert.equal(await chat.bubbles.count(), 1);
+  await until(async () => timesAsked(server.data, question) > 0, 'kept');
+  assert.equal(timesAsked(server.data, question), 1);
 });
 
 test('where WebSockets are blocked, HTTP answers', async () => {

@@ -21,6 +21,11 @@ export function contactMessage(data, number) {
   return contactMessages(data).find(({ receipt }) => receipt === number);
 }
 
+/** How often a question was asked. */
+export function timesAsked(data, question) {
+  return rows(data, 'SELECT text FROM questions').filter(({ text }) => text === question).length;
+}
+
 /** How a question was met, a band or the kind of a notice; undefined until it is kept. */
 export function metWith(data, question) {
   return rows(data, 'SELECT text, band FROM questions').find(({ text }) => text === question)?.band;

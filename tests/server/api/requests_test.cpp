@@ -6,14 +6,15 @@ namespace quesaco::api {
 namespace {
 
 TEST(Requests, FillTheStructs) {
-  const auto ask =
-      to_ask({{"q", " a "}, {"previous", {{"q", "b"}, {"entry", "c"}}}, {"as_typed", true}});
+  const auto ask = to_ask(
+      {{"q", " a "}, {"previous", {{"q", "b"}, {"entry", "c"}}}, {"as_typed", true}, {"key", "k"}});
   ASSERT_TRUE(ask);
   EXPECT_EQ(ask->question, " a ");  // cleaning is the use case's
   ASSERT_TRUE(ask->previous);
   EXPECT_EQ(ask->previous->question, "b");
   EXPECT_EQ(ask->previous->entry, "c");
   EXPECT_TRUE(ask->as_typed);
+  EXPECT_EQ(ask->key, "k");
   const auto contact = to_contact(Json{{"name", "n"},
                                        {"email", "e"},
                                        {"message", "m"},

@@ -30,6 +30,24 @@ async function ask(reply: Partial<Answer>, question = '?') {
   return { conversation, turn: conversation.turns[0]!, announced, sent };
 }
 
+const keyOf = (request: Request) => (request.type === 'ask' ? request.key : undefined);
+
+/** The key is random. */
+function withoutKey(request: Request): Request {
+  const { key, ...rest } = request as Request & { key?: string };
+  return rest as Request;
+}
+
+test('a question that is tried again has its own key again, another question another', async () => {
+  const { conversation, turn, sent } = await ask({}, 'combien ?');
+  await conversation.retry(turn);
+  await conversation.ask('combien ?');
+  const [first, again, other] = sent.map(keyOf);
+  assert.match(first!, /^[0-9a-f]{32}$/);
+  assert.equal(again, first);
+  assert.notEqual(other, first);
+});
+
 test('the first question without an answer is offered the form, the second has it open', async () => {
   const { conversation, turn } = await ask({});
   assert.equal(turn.form, 'closed');
@@ -73,8 +91,8 @@ test('a question brings along the one before and its entry, without notices betw
   await conversation.ask('c\'est payant ?');
   conversation.turns[0]!.shown = kPrice;
   for (const question of ['j\'ai mal', 'et pour moi ?']) await conversation.ask(question);
-  assert.deepEqual(sent[0], { type: 'ask', q: 'c\'est payant ?' });
-  assert.deepEqual(sent[2], {
+  assert.deepEqual(withoutKey(sent[0]!), { type: 'ask', q: 'c\'est payant ?' });
+  assert.deepEqual(withoutKey(sent[2]!), {
     type: 'ask',
     q: 'et pour moi ?',
     previous: { q: 'c\'est payant ?', entry: 'prix' },
@@ -124,7 +142,8 @@ test('a question that held no slips is asked again as typed, in the same place',
   const again = conversation.turns[0]!;
   assert.deepEqual([again.status, again.answer, again.form, again.declined], ['waiting', undefined, 'closed', false]);
   await asked;
-  assert.deepEqual(sent[1], { type: 'ask', q: '?', as_typed: true });
+  assert.deepEqual(withoutKey(sent[1]!), { type: 'ask', q: '?', as_typed: true });
+  assert.notEqual(keyOf(sent[1]!), keyOf(sent[0]!), 'another question');
   assert.deepEqual([conversation.turns.length, again.key, again.status], [1, turn.key, 'answered']);
   assert.equal(again.draft.name, 'Claire', 'what was typed stays');
 });
@@ -135,7 +154,8 @@ test('as typed, a question leans on the same one before, and stays so when it is
   await conversation.askAsTyped(conversation.turns[1]!);
   await conversation.retry(conversation.turns[1]!);
   const asTyped = { type: 'ask', q: 'un traif ?', as_typed: true, previous: { q: '?' } };
-  assert.deepEqual(sent.slice(2), [asTyped, asTyped]);
+  assert.deepEqual(sent.slice(2).map(withoutKey), [asTyped, asTyped]);
+  assert.equal(keyOf(sent[3]!), keyOf(sent[2]!));
 });
 
 test('each of several questions has its own choices or its own way to the team', async () => {

@@ -192,7 +192,9 @@ export class Conversation {
   }
 
   #ask(turn: Turn): Promise<void> {
-    const request: Request = { type: 'ask', q: turn.question, ...(turn.asTyped && { as_typed: true }) };
+    const { question: q, draft: { key } } = turn;
+    // Asked as typed, it is another question.
+    const request: Request = { type: 'ask', q, key, ...(turn.asTyped && { as_typed: true, key: `${key} as typed` }) };
     const before = single(this.turns.slice(0, this.turns.indexOf(turn))).findLast(
       (other) => other.status === 'answered' && !replacing(other.answer?.notice),
     );

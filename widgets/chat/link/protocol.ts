@@ -130,8 +130,9 @@ export interface ContactMessage {
 }
 
 export type Request =
-  /** `as_typed`: no slips are to be mended, the visitor has said that they are none. */
-  | { type: 'ask'; q: string; as_typed?: true; previous?: Previous }
+  /** `key`: of this question, however often it is sent. `as_typed`: no slips are to be mended, the
+   * visitor has said that they are none. */
+  | { type: 'ask'; q: string; key?: string; as_typed?: true; previous?: Previous }
   | { type: 'entry'; entry: string }
   | { type: 'suggest'; q: string }
   /** `picked` is the id of the choice that was taken, or empty for none of them. */
