@@ -34,8 +34,8 @@ enum class Meaning {
 struct EngineOptions {
   std::filesystem::path data;         ///< where index, model and vectors are kept
   std::filesystem::path language;     ///< corpus/language
-  std::filesystem::path lexicon{};    ///< made by index::build_lexicon(); without it only the
-                                      ///< corpus's words are known to correct typing slips
+  std::filesystem::path lexicon{};    ///< made by index::build_lexicon(); without it words
+                                      ///< that the corpus lacks may pass for typing slips
   std::filesystem::path emergency{};  ///< made by make_emergency; where it is missing, the
                                       ///< examples of distress are learned into data
   std::filesystem::path vectors{};    ///< made by make_vectors: where data has none yet, it begins

@@ -19,7 +19,7 @@ std::vector<LabelledText> labelled_texts(const Corpus& corpus) {
   for (const Entry& entry : corpus.entries) {
     if (entry.status != EntryStatus::kPublished) continue;
     texts.push_back({entry.question, {entry.id}, kQuestion});
-    if (entry.myth) texts.push_back({entry.myth->claim, {entry.id}});
+    if (entry.myth) texts.push_back({entry.myth->claim, {entry.id}, kClaim});
     for (const Wording& wording : entry.alternatives) {
       LabelledText& text = texts.emplace_back(LabelledText{wording.text, {entry.id}});
       text.entries.insert(text.entries.end(), wording.also.begin(), wording.also.end());

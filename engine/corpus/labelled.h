@@ -12,8 +12,9 @@ namespace quesaco::corpus {
 struct LabelledText {
   enum class Kind {
     kQuestion,  ///< of an entry
-    kWording,   ///< as visitors ask: claims of myths and out-of-scope examples too
+    kWording,   ///< as visitors ask: out-of-scope examples too
     kPassage,   ///< of an answer, which nobody asks
+    kClaim,     ///< of a myth
   };
   std::string text;
   std::vector<std::string> entries;  ///< ids, the one that holds the text first

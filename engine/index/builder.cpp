@@ -2,6 +2,8 @@
 
 #include <xapian.h>
 
+#include <map>
+
 #include "engine/index/search.h"
 #include "engine/index/slots.h"
 #include "engine/kept/sealed_folder.h"
@@ -10,9 +12,7 @@ namespace quesaco::index {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// Of two words as near, one of the corpus is meant rather than one of the lexicon, which counts 1.
-constexpr Xapian::termcount kPreference = 1000;
+using Kind = corpus::LabelledText::Kind;
 
 Xapian::WritableDatabase open(const fs::path& directory, std::string_view name, int flags) {
   return Xapian::WritableDatabase((directory / name).string(), flags);
@@ -24,18 +24,30 @@ const std::string& owner(const Document& document) {
   return document.text->entries.empty() ? nobody : document.text->entries.front();
 }
 
-/// Calls work(word) for each word that slips may be corrected to.
+/// Whether a text may hold slips on purpose, unlike questions and answers.
+bool is_as_visitors_write(const corpus::LabelledText& text) {
+  return text.kind != Kind::kQuestion && !text.passage();
+}
+
+/// The dictionary `name`, in its database, of the words that slips may be corrected to.
 template <class Work>
-void for_each_spelling(std::span<const Document> documents, const Work& work) {
+void for_each_spelling(std::string_view name, std::span<const Document> documents,
+                       const Work& work) {
   for (const auto& [text, analysis] : documents) {
-    if (text->kind == corpus::LabelledText::Kind::kWording) continue;
+    if (is_as_visitors_write(*text) != (name == kWordsDatabase)) continue;
     for (const std::string& word : analysis->words) work(word);
   }
 }
 
-void add_spellings(Xapian::WritableDatabase& entries, std::span<const Document> documents) {
-  for_each_spelling(documents,
-                    [&](const std::string& word) { entries.add_spelling(word, kPreference); });
+void add_spellings(Xapian::WritableDatabase& database, std::string_view name,
+                   std::span<const Document> documents) {
+  for_each_spelling(name, documents, [&](const std::string& word) { database.add_spelling(word); });
+}
+
+void remove_spellings(Xapian::WritableDatabase& database, std::string_view name,
+                      std::span<const Document> documents) {
+  for_each_spelling(name, documents,
+                    [&](const std::string& word) { database.remove_spelling(word); });
 }
 
 void add_text(Xapian::WritableDatabase& texts, const Document& source) {
@@ -44,12 +56,35 @@ void add_text(Xapian::WritableDatabase& texts, const Document& source) {
   document.add_boolean_term(std::string(kEntryPrefix) + owner(source));
   document.set_data(source.text->text);
   for (const std::string& stem : source.analysis->stems) document.add_term(stem);
-  if (!source.text->passage()) {
-    for (const std::string& word : source.analysis->words) {
-      document.add_boolean_term(std::string(kWordPrefix) + word);
+  texts.add_document(document);
+}
+
+/// A document for each entry: the words of its texts, each as often as texts hold it.
+std::map<std::string, Xapian::Document> words_by_entry(std::span<const Document> documents) {
+  std::map<std::string, Xapian::Document> entries;
+  for (const auto& [text, analysis] : documents) {
+    if (text->passage()) continue;
+    const bool title = text->kind == Kind::kQuestion || text->kind == Kind::kClaim;
+    const std::set<std::string> words(analysis->words.begin(), analysis->words.end());
+    for (const std::string& entry : text->entries) {
+      for (const std::string& word : words) {
+        entries[entry].add_term(std::string(kWordPrefix) + word);
+        if (title) entries[entry].add_term(std::string(kTitlePrefix) + word);
+      }
     }
   }
-  texts.add_document(document);
+  for (auto& [entry, document] : entries) {
+    document.add_value(kEntrySlot, entry);
+    document.add_boolean_term(std::string(kEntryPrefix) + entry);
+  }
+  return entries;
+}
+
+void write_words(std::span<const Document> documents, const fs::path& directory) {
+  auto database = open(directory, kWordsDatabase, Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
+  for (const auto& [entry, words] : words_by_entry(documents)) database.add_document(words);
+  add_spellings(database, kWordsDatabase, documents);
+  database.commit();
 }
 
 void write_entries(std::span<const Document> documents, const fs::path& directory) {
@@ -57,7 +92,7 @@ void write_entries(std::span<const Document> documents, const fs::path& director
   for (const auto& [entry, texts] : texts_by_entry(documents)) {
     database.add_document(whole_entry(entry, texts));
   }
-  add_spellings(database, documents);
+  add_spellings(database, kEntriesDatabase, documents);
   database.commit();
 }
 
@@ -72,31 +107,44 @@ void write_texts(std::span<const Document> documents, const fs::path& directory)
 /// All that is written is a copy: a power cut loses what can be made again.
 constexpr int kUpdate = Xapian::DB_OPEN | Xapian::DB_NO_SYNC;
 
-void update_entries(const std::set<std::string>& changed, std::span<const Document> before,
-                    std::span<const Document> after, const fs::path& directory) {
-  auto database = open(directory, kEntriesDatabase, kUpdate);
+void remove_entries(const std::set<std::string>& changed, Xapian::WritableDatabase& database) {
   for (const std::string& entry : changed) {
     database.delete_document(std::string(kEntryPrefix) + entry);
   }
+}
+
+void update_entries(const std::set<std::string>& changed, std::span<const Document> before,
+                    std::span<const Document> after, const fs::path& directory) {
+  auto database = open(directory, kEntriesDatabase, kUpdate);
+  remove_entries(changed, database);
   for (const auto& [entry, texts] : texts_by_entry(after)) {
     if (changed.contains(entry)) database.add_document(whole_entry(entry, texts));
   }
-  for_each_spelling(before,
-                    [&](const std::string& word) { database.remove_spelling(word, kPreference); });
-  add_spellings(database, after);
+  remove_spellings(database, kEntriesDatabase, before);
+  add_spellings(database, kEntriesDatabase, after);
   database.commit();
 }
 
 void update_texts(const std::set<std::string>& changed, std::span<const Document> after,
                   const fs::path& directory) {
   auto database = open(directory, kTextsDatabase, kUpdate);
-  for (const std::string& entry : changed) {
-    database.delete_document(std::string(kEntryPrefix) + entry);
-  }
+  remove_entries(changed, database);
   for (const Document& document : after) {
     const bool own = !document.text->entries.empty() && changed.contains(owner(document));
     if (own) add_text(database, document);
   }
+  database.commit();
+}
+
+void update_words(const std::set<std::string>& changed, std::span<const Document> before,
+                  std::span<const Document> after, const fs::path& directory) {
+  auto database = open(directory, kWordsDatabase, kUpdate);
+  remove_entries(changed, database);
+  for (const auto& [entry, words] : words_by_entry(after)) {
+    if (changed.contains(entry)) database.add_document(words);
+  }
+  remove_spellings(database, kWordsDatabase, before);
+  add_spellings(database, kWordsDatabase, after);
   database.commit();
 }
 
@@ -122,7 +170,8 @@ Result<void> build_index(std::span<const Document> documents, const fs::path& di
     fs::create_directories(directory);
     write_entries(documents, directory);
     write_texts(documents, directory);
-    for (const auto name : {kEntriesDatabase, kTextsDatabase}) {
+    write_words(documents, directory);
+    for (const auto name : {kEntriesDatabase, kTextsDatabase, kWordsDatabase}) {
       if (Xapian::Database::check((directory / name).string()) != 0) {
         return environment_error("L'index écrit dans " + directory.string() +
                                  " est endommagé : vérifiez le disque, puis recommencez.");
@@ -140,6 +189,7 @@ Result<void> update_index(const fs::path& from, const std::set<std::string>& cha
     fs::copy(from, directory, fs::copy_options::recursive);
     update_entries(changed, before, after, directory);
     update_texts(changed, after, directory);
+    update_words(changed, before, after, directory);
     return kept::seal_folder(directory);
   });
 }

@@ -13,10 +13,10 @@
 namespace quesaco::index {
 
 /// Changes whenever an index of an earlier program cannot be read any more.
-inline constexpr int kFormat = 5;
+inline constexpr int kFormat = 6;
 
 /// Words shorter than the first are not corrected; from the second on, two slips are.
-inline constexpr std::size_t kShortestCorrected = 4;
+inline constexpr std::size_t kShortestCorrected = 5;
 inline constexpr std::size_t kLongWord = 7;
 
 /// An immutable, opened index directory (see builder.h), held in memory: nothing that happens to
@@ -26,8 +26,8 @@ inline constexpr std::size_t kLongWord = 7;
 class Index {
  public:
   /// Fails (kEnvironment) where the folder is missing, incomplete or damaged: build it again.
-  /// `lexicon`: made by build_lexicon(), for corrections beyond the corpus; may be empty, or
-  /// missing or damaged, see lexicon_problem().
+  /// `lexicon`: made by build_lexicon(), tells words from slips; may be empty, or missing or
+  /// damaged, see lexicon_problem().
   static Result<std::shared_ptr<const Index>> open(const std::filesystem::path& directory,
                                                    const std::filesystem::path& lexicon = {});
   ~Index();
@@ -39,7 +39,11 @@ class Index {
   /// Single questions, wordings and passages of answers, best first.
   [[nodiscard]] std::vector<Hit> texts(const text::Analysis& query, std::size_t limit) const;
 
-  /// Ids of entries of which one text holds every word typed, the last one perhaps unfinished.
+  /// Ids of entries whose questions and wordings hold every word typed, the last one perhaps
+  /// unfinished, the best first: by DPH (G. Amati, "Frequentist and Bayesian Approach to
+  /// Information Retrieval", 2006), which asks how much more often the words stand in an entry than
+  /// elsewhere. They count once more in its own question and claim. Those far behind the best are
+  /// left out.
   [[nodiscard]] std::vector<std::string> suggest(const text::Analysis& typed,
                                                  std::size_t limit) const;
 
@@ -47,12 +51,13 @@ class Index {
   [[nodiscard]] bool covers(const text::Analysis& analysis) const;
 
   /// What `word`, folded, is probably meant to be: the nearest word of the site's questions and
-  /// answers or of the lexicon, at most one slip away, from kLongWord letters on two. Nothing where
-  /// the word is known, too short, or too far from all.
+  /// answers, or of its wordings where the lexicon has it, at most one slip away, from kLongWord
+  /// letters on two. Nothing where the word is known, also by the lexicon, too short, or too far
+  /// from all.
   [[nodiscard]] std::optional<std::string> correct(const std::string& word) const;
 
-  /// Why slips are not corrected to the lexicon's words, and the remedy: French, for the operator.
-  /// Empty where they are, or where open() was given no lexicon.
+  /// Why words are told from slips without the lexicon, and the remedy: French, for the operator.
+  /// Empty where they are not, or where open() was given no lexicon.
   [[nodiscard]] const std::string& lexicon_problem() const { return lexicon_problem_; }
 
  private:

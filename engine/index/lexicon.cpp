@@ -54,7 +54,7 @@ std::string compacted(const fs::path& folder) {
 tl::unexpected<Error> unusable(const fs::path& lexicon) {
   return environment_error(
       "Le lexique " + lexicon.string() +
-      " manque ou est endommagé, et seuls les mots du site corrigent les "
+      " manque ou est endommagé, et les mots que le site n'emploie pas passent pour des "
       "fautes de frappe : effacez-le et lancez « ./dev serve », qui le refait.");
 }
 

@@ -1,5 +1,5 @@
-// Part of the build: make_lexicon WORD_LIST FILE writes the spelling dictionary that corrections
-// beyond the corpus come from. It depends on the program and the language, not on a site, and would
+// Part of the build: make_lexicon WORD_LIST FILE writes the spelling dictionary that tells
+// words from typing slips. It depends on the program and the language, not on a site, and would
 // add five seconds to each one's first start.
 
 #include <filesystem>

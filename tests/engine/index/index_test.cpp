@@ -27,6 +27,18 @@ class IndexTest : public testing::SmallIndex {
   [[nodiscard]] std::vector<std::string> suggest(const std::string& typed) const {
     return open()->suggest(analyzer_.analyze(typed), 5);
   }
+
+  /// Among the small corpus's texts and `more`.
+  [[nodiscard]] std::vector<std::string> suggest_with(std::vector<corpus::LabelledText> more,
+                                                      const std::string& typed) const {
+    std::vector<Document> documents = documents_;
+    std::vector<text::Analysis> analyses;
+    for (const auto& text : more) analyses.push_back(analyzer_.analyze(text.text));
+    for (std::size_t i = 0; i < more.size(); ++i) documents.push_back({&more[i], &analyses[i]});
+    const quesaco::testing::TemporaryFolder folder;
+    EXPECT_TRUE(build_index(documents, folder.path() / "index"));
+    return Index::open(folder.path() / "index").value()->suggest(analyzer_.analyze(typed), 5);
+  }
 };
 
 TEST_F(IndexTest, FindsTheEntryByItsWordings) {
@@ -106,11 +118,14 @@ TEST_F(IndexTest, LeadsAfterAnUpdateWhereBuildingLeads) {
     }
     EXPECT_EQ(updated->texts(analysis, 50).size(), built->texts(analysis, 50).size()) << question;
   }
-  for (const char* slip : {"viremment", "payerr", "teritoire", "tariff"}) {
+  for (const char* slip : {"viremment", "payerr", "teritoire", "tariff", "chequierr", "tarif"}) {
     EXPECT_EQ(updated->correct(slip), built->correct(slip)) << slip;
   }
-  EXPECT_EQ(updated->suggest(analyzer_.analyze("chéqui"), 5),
-            built->suggest(analyzer_.analyze("chéqui"), 5));
+  for (const char* typed : {"chéqui", "adh", "tari", "comm"}) {
+    EXPECT_EQ(updated->suggest(analyzer_.analyze(typed), 5),
+              built->suggest(analyzer_.analyze(typed), 5))
+        << typed;
+  }
 }
 
 TEST_F(IndexTest, IsAskedAboutEachQuestionWithoutHoldingIt) {
@@ -148,8 +163,38 @@ TEST_F(IndexTest, LooksAtABoundedNumberOfTerms) {
 TEST_F(IndexTest, SuggestsWhileTyping) {
   EXPECT_THAT(suggest("coti"), ElementsAre("prix"));
   EXPECT_THAT(suggest("liste com"), ElementsAre("communes"));
-  EXPECT_THAT(suggest("villes cotis"), IsEmpty());  // no text holds both
+  EXPECT_THAT(suggest("villes cotis"), IsEmpty());  // no entry holds both
   EXPECT_THAT(suggest(""), IsEmpty());
+}
+
+TEST_F(IndexTest, SuggestsFirstWhatMoreWordingsHold) {
+  EXPECT_THAT(suggest_with({{"un vélo gratuit", {"prix"}},
+                            {"à vélo dans le secteur", {"communes"}},
+                            {"mes vélos", {"communes"}},
+                            {"un vélodrome", {"communes"}}},
+                           "vél"),
+              ElementsAre("communes", "prix"));
+}
+
+TEST_F(IndexTest, SuggestsFirstTheEntryWhoseQuestionOrClaimHoldsIt) {
+  const std::vector<corpus::LabelledText> twice = {{"payer hors du territoire", {"prix"}},
+                                                   {"gratuit sur mon territoire", {"prix"}}};
+  EXPECT_EQ(suggest_with(twice, "terr").front(), "communes");
+  const auto also = [](corpus::LabelledText::Kind kind) {
+    return std::vector<corpus::LabelledText>{{"un vélo gratuit", {"prix"}},
+                                             {"payer mon vélo", {"prix"}},
+                                             {"le vélo y roule", {"communes"}, kind}};
+  };
+  EXPECT_EQ(suggest_with(also(corpus::LabelledText::Kind::kWording), "vél").front(), "prix");
+  EXPECT_EQ(suggest_with(also(corpus::LabelledText::Kind::kClaim), "vél").front(), "communes");
+}
+
+TEST_F(IndexTest, SuggestsNothingThatIsFarBehindTheBest) {
+  std::vector<corpus::LabelledText> texts = {{"mon vélo", {"prix"}}};
+  for (const char* noun : {"route", "piste", "voie", "place", "ville", "gare", "berge", "côte"}) {
+    texts.push_back({"à vélo sur la " + std::string(noun), {"communes"}});
+  }
+  EXPECT_THAT(suggest_with(texts, "vél"), ElementsAre("communes"));
 }
 
 TEST_F(IndexTest, NamesEachEntryOnceInSuggestions) {
@@ -178,9 +223,8 @@ TEST_F(IndexTest, CoversWordsOfQuestionsAndAnswersInAnyForm) {
 
 TEST_F(IndexTest, CorrectsAsManySlipsAsTheWordIsLong) {
   const auto index = open();
-  EXPECT_EQ(index->correct("pys"), std::nullopt);  // below kShortestCorrected
-  EXPECT_EQ(index->correct("payr"), "payer");
-  EXPECT_EQ(index->correct("neff"), "neuf");
+  EXPECT_EQ(index->correct("payr"), std::nullopt);  // below kShortestCorrected
+  EXPECT_EQ(index->correct("payee"), "payer");
   EXPECT_EQ(index->correct("paiier"), std::nullopt);    // two slips below kLongWord
   EXPECT_EQ(index->correct("paiantt"), "payante");      // two, from kLongWord on
   EXPECT_EQ(index->correct("paianttt"), std::nullopt);  // three

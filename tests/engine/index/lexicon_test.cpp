@@ -13,25 +13,37 @@ namespace {
 
 using LexiconTest = testing::SmallIndex;
 
-TEST_F(LexiconTest, CorrectsTowardsTheLexiconToo) {
+TEST_F(LexiconTest, TellsAWordingsWordsFromItsSlips) {
   const auto list = folder_.path() / "words";
-  std::ofstream(list) << "médecin\nadhéré\nadhère\nterritoires\nl'an\n";
+  std::ofstream(list) << "infirmière\nadmis\nadmîs\nterritoires\nl'an\n";
   const auto lexicon = folder_.path() / "lexicon";
   ASSERT_TRUE(build_lexicon(list, lexicon));
   const auto index = Index::open(directory_, lexicon).value();
-  EXPECT_EQ(index->correct("medcin"), "médecin");
-  EXPECT_EQ(index->correct("medecin"), std::nullopt);     // known
-  EXPECT_EQ(index->correct("adheere"), "adhere");         // which of the two, nobody knows
-  EXPECT_EQ(index->correct("terriroire"), "territoire");  // the corpus's word comes first
-  EXPECT_EQ(open()->correct("medcin"), std::nullopt);
+  EXPECT_EQ(index->correct("infirmere"), "infirmière");
+  EXPECT_EQ(index->correct("infirmiere"), std::nullopt);  // known
+  EXPECT_EQ(index->correct("admiss"), "admis");           // which of the two, nobody knows
+  EXPECT_EQ(index->correct("sinscir"), std::nullopt);     // near a slip
+  EXPECT_EQ(open()->correct("infirmere"), std::nullopt);
   EXPECT_EQ(index->lexicon_problem() + open()->lexicon_problem(), "");
   std::filesystem::resize_file(lexicon, 0);
-  EXPECT_EQ(index->correct("medcin"), "médecin");
+  EXPECT_EQ(index->correct("infirmere"), "infirmière");
+}
+
+TEST_F(LexiconTest, CorrectsToNoWordThatTheSiteDoesNotUse) {
+  const auto list = folder_.path() / "words";
+  std::ofstream(list) << "camant\nterritoires\n";
+  const auto lexicon = folder_.path() / "lexicon";
+  ASSERT_TRUE(build_lexicon(list, lexicon));
+  const auto index = Index::open(directory_, lexicon).value();
+  EXPECT_EQ(index->correct("comant"), std::nullopt);
+  EXPECT_EQ(index->correct("territoirs"), "territoire");  // though another word is as near
+  EXPECT_EQ(open()->correct("territoires"), "territoire");
+  EXPECT_EQ(index->correct("territoires"), std::nullopt);  // known to the lexicon
 }
 
 TEST_F(LexiconTest, GoesWithoutALexiconThatIsDamagedAndSaysSo) {
   const auto list = folder_.path() / "words";
-  std::ofstream(list) << "médecin\n";
+  std::ofstream(list) << "infirmière\n";
   const auto lexicon = folder_.path() / "lexicon";
   ASSERT_TRUE(build_lexicon(list, lexicon));
   const std::vector<std::function<void()>> fates = {
@@ -45,7 +57,7 @@ TEST_F(LexiconTest, GoesWithoutALexiconThatIsDamagedAndSaysSo) {
   for (const auto& befall : fates) {
     befall();
     const auto index = Index::open(directory_, lexicon).value();
-    EXPECT_EQ(index->correct("medcin"), std::nullopt);
+    EXPECT_EQ(index->correct("infirmere"), std::nullopt);
     EXPECT_EQ(index->correct("teritoire"), "territoire");
     EXPECT_THAT(index->lexicon_problem(), ::testing::HasSubstr("./dev serve"));
   }
