@@ -55,7 +55,8 @@ test('Enter sends what was typed, whatever is suggested', async () => {
   await chat.field.press('Enter');
   assert.equal(await chat.suggestions.count(), 0);
   assert.match(await chat.panel.locator('.bubble').innerText(), /adhésion$/);
-  assert.deepEqual(sent.at(-1), { type: 'ask', q: 'adhésion', id: sent.at(-1).id });
+  const { type, q } = sent.at(-1);
+  assert.deepEqual({ type, q }, { type: 'ask', q: 'adhésion' });
 });
 
 test('arrows go through the list and back into the text, Enter takes what is highlighted', async () => {
