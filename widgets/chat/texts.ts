@@ -48,7 +48,6 @@ export const texts = {
   source: 'Source :',
   verified: (date: string) => `vérifié le ${date}`,
   seeAlso: 'Voir aussi',
-  myth: 'Vrai ou faux',
   useful: 'Utile ?',
   yes: 'Oui',
   no: 'Non',

@@ -1,18 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../conversation/describe';
 import type { Entry, Voice } from '../link/protocol';
-import { texts } from '../texts';
 import { prose } from '../../shared/view/prose';
 import { verdictPill } from './verdict';
 
 const kLaw = /juridique|légal|loi\b/i;
 
+/** The verdict stands under the claim that it speaks of: the question may have said the contrary. */
 export function mythTitle(entry: Entry): TemplateResult {
-  return html`<div class="claim">
-    <p class="small">${texts.myth}</p>
-    <h3 tabindex="-1">${heading(entry)}</h3>
-    ${entry.verdict ? verdictPill(entry.verdict) : nothing}
-  </div>`;
+  return html`<h3 tabindex="-1">${heading(entry)}</h3>
+    ${entry.verdict ? verdictPill(entry.verdict) : nothing}`;
 }
 
 /** The answer in pieces, each under the name of who says it; the legal text is set apart. */

@@ -31,18 +31,9 @@ export const answerStyles = css`
     flex-wrap: wrap;
     gap: 0 16px;
   }
-  /* The verdict beside the line over the claim, so that more of the answer is on the first screen. */
-  .claim {
-    display: grid;
-    grid-template-columns: 1fr auto;
-    align-items: center;
-    gap: 8px;
-  }
-  .claim h3 {
-    grid-row: 2;
-    grid-column: 1 / -1;
-  }
   .verdict {
+    justify-self: start;
+    margin-top: -4px;
     padding: 2px 12px;
     border: 1.5px solid currentColor;
     border-radius: 999px;
