@@ -120,12 +120,16 @@ net::Response WebApplication::route(const net::Request& request) {
   if (const pages::Asset* asset = assets_.find(request.path)) {
     return serve(*asset, request);
   }
-  if (const std::string_view successor = assets_.successor(request.path); !successor.empty()) {
-    // A page that was kept since another version, or whose author pasted the address of one.
+  const bool is_read = request.method == "GET" || request.method == "HEAD";
+  const std::string_view successor = is_read ? assets_.successor(request.path) : "";
+  if (!successor.empty()) {
+    // A page that was kept since another version, or whose author pasted the address of one without
+    // its integrity.
     return {307,
             {{"Location", std::string(successor)},
              {"Cache-Control", "no-store"},
-             {"Access-Control-Allow-Origin", "*"}},
+             {"Access-Control-Allow-Origin", "*"},
+             {"Cross-Origin-Resource-Policy", "cross-origin"}},
             "",
             ""};
   }

@@ -6,7 +6,6 @@
 #include <fstream>
 #include <iterator>
 #include <optional>
-#include <regex>
 #include <utility>
 
 namespace quesaco::pages {
@@ -58,13 +57,15 @@ std::optional<std::string> read_file(const std::filesystem::path& path) {
   return std::string(std::istreambuf_iterator<char>(file), {});
 }
 
-/// 16 hexadecimal digits.
+constexpr std::size_t kHashDigits = 16;
+
+/// Hexadecimal.
 std::string content_hash(std::string_view body) {
   std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
   crypto_hash_sha256(hash.data(), reinterpret_cast<const unsigned char*>(body.data()), body.size());
   std::string text(2 * hash.size() + 1, '\0');
   sodium_bin2hex(text.data(), text.size(), hash.data(), hash.size());
-  return text.substr(0, 16);
+  return text.substr(0, kHashDigits);
 }
 
 Representation represent(std::string coding, std::string body) {
@@ -105,12 +106,16 @@ Result<Assets> Assets::load(const std::filesystem::path& folder) {
 }
 
 std::string_view Assets::successor(std::string_view path) const {
-  static const std::regex hashed("(/[a-z-]+)-[0-9a-f]{16}([.]m?js)");
-  std::match_results<std::string_view::const_iterator> match;
-  if (!std::regex_match(path.begin(), path.end(), match, hashed)) return {};
-  const auto stable = by_path_.find(match.str(1) + match.str(2));
-  return stable == by_path_.end() || !stable->second.for_other_sites ? std::string_view()
-                                                                     : stable->first;
+  const std::size_t dot = path.rfind('.');
+  const std::size_t dash = path.substr(0, dot).rfind('-');
+  if (dot == std::string_view::npos || dash == std::string_view::npos) return {};
+  const std::string_view hash = path.substr(dash + 1, dot - dash - 1);
+  const bool is_hash = hash.size() == kHashDigits &&
+                       hash.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+  if (!is_hash) return {};
+  const auto stable = by_path_.find(std::string(path.substr(0, dash)).append(path.substr(dot)));
+  const bool is_ours = stable != by_path_.end() && stable->second.for_other_sites;
+  return is_ours ? std::string_view(stable->first) : std::string_view();
 }
 
 const Asset* Assets::find(std::string_view path) const {

@@ -76,10 +76,11 @@ Result<std::vector<StoredOpinion>> Feedback::on(const std::string& question_ref)
 }
 
 Result<std::vector<StoredOpinion>> Feedback::last_comments(
-    std::span<const std::string> question_refs) const {
+    std::span<const std::string> question_refs, std::size_t most) const {
   return executor_.run([&](Connection& connection) -> Result<std::vector<StoredOpinion>> {
     std::vector<StoredOpinion> comments;
     for (const std::string& ref : question_refs) {
+      if (comments.size() == most) break;
       auto last = connection
                       .execute(
                           "SELECT given_at, question_ref, entry_id, helpful, picked, comment "

@@ -41,9 +41,10 @@ class Feedback {
   /// All opinions on a question, oldest first.
   [[nodiscard]] Result<std::vector<StoredOpinion>> on(const std::string& question_ref) const;
 
-  /// The last opinion with a comment on each of these questions, in their order; none on most.
+  /// The last opinion with a comment on each of these questions, in their order and `most` in all;
+  /// many questions have none.
   [[nodiscard]] Result<std::vector<StoredOpinion>> last_comments(
-      std::span<const std::string> question_refs) const;
+      std::span<const std::string> question_refs, std::size_t most) const;
 
  private:
   Executor& executor_;

@@ -42,17 +42,19 @@ void read_met(const std::string& met, AskedQuestion& question) {
 
 Result<void> insert(Connection& connection, const StoredQuestion& stored) {
   const auto& [ref, asked_at, question] = stored;
-  auto inserted =
-      run(connection,
-          "INSERT INTO questions (ref, asked_at, text, band, origin) VALUES (?, ?, ?, ?, ?) "
-          "ON CONFLICT (ref) DO NOTHING",
-          {ref, asked_at, question.text, met(question), std::string(name_of(question.origin))});
+  const auto rows = connection.execute(
+      "INSERT INTO questions (ref, asked_at, text, band, origin) VALUES (?, ?, ?, ?, ?) "
+      "ON CONFLICT (ref) DO NOTHING RETURNING ref",
+      {ref, asked_at, question.text, met(question), std::string(name_of(question.origin))});
+  if (!rows) return tl::unexpected(rows.error());
+  if (rows->empty()) return {};  // a repeat: what it met the first time stands
+  Result<void> inserted;
   std::int64_t place = 0;
   for (const RankedEntry& entry : question.entries) {
     if (!inserted) return inserted;
     inserted = run(connection,
                    "INSERT INTO question_entries (ref, place, entry_id, confidence) "
-                   "VALUES (?, ?, ?, ?) ON CONFLICT (ref, place) DO NOTHING",
+                   "VALUES (?, ?, ?, ?)",
                    {ref, ++place, entry.id, entry.confidence});
   }
   return inserted;

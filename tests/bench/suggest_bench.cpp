@@ -56,8 +56,9 @@ std::shared_ptr<const index::Index> index_of(const Corpus& corpus, const text::A
                          [&](const auto& text) { return analyzer.analyze(text.text); });
   std::vector<index::Document> documents;
   for (std::size_t i = 0; i < texts.size(); ++i) documents.push_back({&texts[i], &analyses[i]});
-  if (!index::build_index(documents, folder)) return nullptr;
-  return index::Index::open(folder).value();
+  return index::build_index(documents, folder)
+      .and_then([&] { return index::Index::open(folder); })
+      .value();
 }
 
 /// The first `letters` of UTF-8.

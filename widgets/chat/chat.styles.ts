@@ -38,8 +38,10 @@ export const chatStyles = css`
   .launcher[hidden] {
     display: none;
   }
-  .launcher:hover {
-    background: var(--q-fill-hover);
+  @media (hover: hover) {
+    .launcher:hover {
+      background: var(--q-fill-hover);
+    }
   }
   .launcher:focus-visible {
     outline: 2px solid #000;
@@ -85,7 +87,7 @@ export const chatStyles = css`
   }
   /* A line is not longer than it reads well, however wide the frame. */
   section.panel > :is(.head, .log, quesaco-composer) {
-    padding-inline: max(16px, 50% - 22.5rem);
+    padding-inline: max(16px, 50% - max(360px, 22.5rem));
   }
   @keyframes arrive {
     from {
@@ -108,8 +110,11 @@ export const chatStyles = css`
     .panel .head {
       padding-block: 0;
     }
-    .head .small {
-      display: none;
+    .head div {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: baseline;
+      column-gap: 8px;
     }
     .panel quesaco-composer {
       padding-block: 4px;
@@ -143,13 +148,15 @@ export const chatStyles = css`
     flex: none;
     display: grid;
     place-items: center;
-    width: 40px;
-    height: 40px;
+    width: 44px;
+    height: 44px;
     color: var(--q-muted);
   }
-  .close:hover {
-    background: var(--q-hover);
-    color: var(--q-text);
+  @media (hover: hover) {
+    .close:hover {
+      background: var(--q-hover);
+      color: var(--q-text);
+    }
   }
 
   .log {
@@ -204,7 +211,7 @@ export const chatStyles = css`
     color: var(--q-muted);
   }
   .none {
-    min-height: 40px;
+    min-height: 44px;
     padding-inline: 12px;
   }
   .receipt {

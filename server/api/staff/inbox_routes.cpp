@@ -12,8 +12,9 @@ using quesaco::staff::Filter;
 using quesaco::staff::Group;
 
 constexpr std::int64_t kMostMessages = 1000;
-/// Questions of a group whose visitors' words are looked for.
 constexpr std::size_t kMostComments = 50;
+/// Questions of a group whose comments are looked for.
+constexpr std::size_t kMostAsked = 2000;
 
 // In the order of their enumerators.
 constexpr std::array<std::string_view, 6> kStates = {"open", "new",     "seen",
@@ -142,10 +143,10 @@ Json why_view(const Call& call, const Answer& answer) {
   return why;
 }
 
-/// What visitors said of answers that did not help, the newest first.
+/// What visitors said of the answers, the newest question first.
 Result<Json> comments_view(const Call& call, std::span<const std::string> questions) {
   const auto opinions = call.rooms.site.store().feedback().last_comments(
-      questions.first(std::min(questions.size(), kMostComments)));
+      questions.first(std::min(questions.size(), kMostAsked)), kMostComments);
   if (!opinions) return tl::unexpected(opinions.error());
   Json views = Json::array();
   for (const auto& [given_at, opinion] : *opinions) {
@@ -164,7 +165,7 @@ Outcome group(const Call& call) {
   if (!whole) {
     return problem(404, "not_found", "Cette question n'est plus là : revenez à la liste.");
   }
-  auto comments = comments_view(call, whole->unhelpful);
+  auto comments = comments_view(call, whole->questions);
   if (!comments) return problem(comments.error());
   Json texts = Json::array();
   for (const auto& [text, count, last, band, state] : whole->wordings) {

@@ -225,10 +225,10 @@ Page Gathered::page(const Filter& filter, TimePoint now) const {
 
 std::size_t Gathered::open() const { return members(tally({}, {}), {}).size(); }
 
-std::vector<std::string> Gathered::unhelpful(const Members& members) const {
+std::vector<std::string> Gathered::questions(const Members& members) const {
   std::vector<std::pair<std::string_view, std::string_view>> found;  // when, which
   for (const auto& [ref, asked] : asked_) {
-    if (asked.trouble == Trouble::kUnhelpful && std::ranges::binary_search(members, asked.text)) {
+    if (asked.trouble != Trouble::kNone && std::ranges::binary_search(members, asked.text)) {
       found.emplace_back(asked.at, ref);
     }
   }
@@ -250,7 +250,7 @@ std::optional<Gathered::Whole> Gathered::whole(const std::string& folded, TimePo
     if (is_member && tallies[i].count > 0) members.push_back(i);
   }
   if (members.empty()) return std::nullopt;
-  Whole whole{describe(members, tallies), {}, unhelpful(members)};
+  Whole whole{describe(members, tallies), {}, questions(members)};
   for (const std::size_t i : members) {
     const Text& text = texts_[i];
     whole.wordings.push_back({text.text, tallies[i].count, text.last, text.band, state_of(text)});

@@ -49,9 +49,8 @@ class Gathered {
 
   struct Whole {
     Group group;
-    std::vector<Wording> wordings;  ///< the most asked first
-    /// Refs of the questions whose answer did not help, the newest first.
-    std::vector<std::string> unhelpful{};
+    std::vector<Wording> wordings;         ///< the most asked first
+    std::vector<std::string> questions{};  ///< refs of those in trouble, the newest first
   };
   /// The group of a wording, whatever its state; nothing where the wording is unknown.
   [[nodiscard]] std::optional<Whole> whole(const std::string& folded, TimePoint now) const;
@@ -80,9 +79,8 @@ class Gathered {
   [[nodiscard]] std::vector<Members> members(const std::vector<Tally>& tallies,
                                              const Filter& filter) const;
   [[nodiscard]] Group describe(Members members, const std::vector<Tally>& tallies) const;
-  /// See Whole.
-  /// `members` in ascending order.
-  [[nodiscard]] std::vector<std::string> unhelpful(const Members& members) const;
+  /// See Whole. `members` in ascending order.
+  [[nodiscard]] std::vector<std::string> questions(const Members& members) const;
 
   std::vector<Text> texts_;
   std::unordered_map<std::string, std::size_t> numbers_;  // by folded text

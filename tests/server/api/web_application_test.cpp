@@ -141,6 +141,24 @@ TEST_F(WebApplicationTest, SaysWhereThereIsNoPage) {
   EXPECT_EQ(get("/api/nothing").status, 404U);
 }
 
+TEST_F(WebApplicationTest, CompressesThePagesThatItMakes) {
+  const auto packed = get("/faq", {{"accept-encoding", "gzip"}});
+  EXPECT_THAT(packed.headers,
+              ::testing::Contains(net::Headers::value_type{"Content-Encoding", "gzip"}));
+  EXPECT_LT(packed.body.size(), get("/faq").body.size());
+}
+
+TEST_F(WebApplicationTest, LeadsFromTheWidgetOfAnotherVersionToThisOne) {
+  const std::string path = "/widget-0123456789abcdef.js";
+  const auto response = get(path);
+  EXPECT_EQ(response.status, 307U);
+  EXPECT_THAT(response.headers, ::testing::IsSupersetOf({
+                                    net::Headers::value_type{"Location", "/widget.js"},
+                                    net::Headers::value_type{"Cache-Control", "no-store"},
+                                }));
+  EXPECT_EQ(application_->handle({"POST", path, "", {}, "", "127.0.0.1"}).status, 404U);
+}
+
 TEST_F(WebApplicationTest, ForbidsContentSniffing) {
   for (const char* path : {"/faq", "/widget.js", "/healthz", "/nothing", "/api/suggest"}) {
     const auto response = get(path);

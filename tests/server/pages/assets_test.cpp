@@ -74,9 +74,10 @@ TEST_F(AssetsTest, AddressOfAnotherVersionHasASuccessor) {
   const Result<Assets> assets = Assets::load(folder_.path());
   EXPECT_EQ(assets->successor("/widget-0123456789abcdef.js"), "/widget.js");
   EXPECT_EQ(assets->successor("/widget-search-0123456789abcdef.mjs"), "/widget-search.mjs");
-  for (const char* path : {"/widget.js", "/widget-0123456789abcde.js",
-                           "/widget-0123456789abcdefa.js", "/widget-0123456789abcdeg.js",
-                           "/demo-0123456789abcdef", "/other-0123456789abcdef.js", ""}) {
+  for (const char* path :
+       {"/widget.js", "/widget-0123456789abcde.js", "/widget-0123456789abcdefa.js",
+        "/widget-0123456789abcdeg.js", "/widget-0123456789abcdef", "/-0123456789abcdef.js",
+        "/demo-0123456789abcdef", "/other-0123456789abcdef.js", ""}) {
     EXPECT_EQ(assets->successor(path), "") << path;
   }
 }

@@ -49,10 +49,11 @@ TEST_P(FeedbackContract, LastCommentOfEachQuestion) {
   ASSERT_TRUE(feedback_.give({.question_ref = refs[1], .helpful = false}));
   ASSERT_TRUE(feedback_.give({.question_ref = refs[0], .helpful = false}));
 
-  const auto said = feedback_.last_comments(refs).value();
+  const auto said = feedback_.last_comments(refs, 2).value();
   std::vector<std::string> comments;
   for (const StoredOpinion& one : said) comments.push_back(one.opinion.comment.value_or("none"));
   EXPECT_THAT(comments, ::testing::ElementsAre("incomplet : le tarif manque", "faux"));
+  EXPECT_EQ(feedback_.last_comments(refs, 1).value().size(), 1U);
 }
 
 TEST_P(FeedbackContract, CommentIsMasked) {

@@ -192,9 +192,8 @@ export class Conversation {
   }
 
   #ask(turn: Turn): Promise<void> {
-    const { question: q, draft: { key } } = turn;
-    // Asked as typed, it is another question.
-    const request: Request = { type: 'ask', q, key, ...(turn.asTyped && { as_typed: true, key: `${key} as typed` }) };
+    const { question: q, id: key, asTyped } = turn;
+    const request: Request = { type: 'ask', q, key, ...(asTyped && { as_typed: true }) };
     const before = single(this.turns.slice(0, this.turns.indexOf(turn))).findLast(
       (other) => other.status === 'answered' && !replacing(other.answer?.notice),
     );

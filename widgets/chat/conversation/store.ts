@@ -89,6 +89,7 @@ function turn(value: unknown): Turn {
   return {
     key: text(from['key']),
     question: text(from['question']),
+    id: text(from['id']),
     draft: draft(from['draft']),
     asTyped: from['asTyped'] === true,
     status,

@@ -7,6 +7,8 @@ export type FormState = 'closed' | 'open' | 'sent';
 export interface Turn {
   readonly key: string;
   readonly question: string;
+  /** Random, by which the server recognises the question when it is sent again. */
+  readonly id: string;
   readonly draft: Draft;
   /** The visitor has said that the question holds no typing slips. */
   readonly asTyped: boolean;
@@ -40,6 +42,7 @@ export function newTurn(key: string, question: string, previous?: Draft): Turn {
   return {
     key,
     question,
+    id: randomKey(),
     draft: draftFor(question, previous),
     asTyped: false,
     status: 'waiting',

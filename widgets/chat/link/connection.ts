@@ -54,8 +54,8 @@ interface Pending {
 }
 
 /**
- * The line to the server. Requests survive a lost connection: those without a reply are sent again
- * once it is back, until they time out. Nothing is opened before `open` or `request`.
+ * Requests to the server, over a line or over HTTP. They survive a lost line: those without a reply
+ * are sent again once there is another, until they time out. Nothing is opened before `open` or `request`.
  */
 export class Connection {
   #state: LinkState = 'resting';

@@ -63,6 +63,7 @@ export class Composer extends LitElement {
         flex: none;
         display: grid;
         place-items: center;
+        position: relative;
         width: 36px;
         height: 36px;
         border-radius: 6px;
@@ -70,8 +71,16 @@ export class Composer extends LitElement {
         border-color: var(--q-edge);
         color: var(--q-on-accent);
       }
-      button:hover {
-        background: var(--q-fill-hover);
+      @media (hover: hover) {
+        button:hover {
+          background: var(--q-fill-hover);
+        }
+      }
+      /* The frame is touched as well. */
+      button::after {
+        position: absolute;
+        inset: -5px;
+        content: '';
       }
       .below {
         display: flex;

@@ -39,14 +39,14 @@ export class Reasons extends LitElement {
       }
       input {
         width: 100%;
-        min-height: 36px;
+        min-height: 44px;
         padding: 4px 8px;
         background: var(--q-surface);
         border: 1px solid var(--q-control);
         border-radius: var(--q-radius);
       }
       form .quiet {
-        min-height: 36px;
+        min-height: 44px;
       }
     `,
   ];

@@ -112,7 +112,7 @@ function answer(turn: Turn, entry: Entry, conversation: Conversation): TemplateR
       : nothing}`;
 }
 
-/** What was found without the server, and what becomes of the question meanwhile. */
+/** What was found without the server, and a new try where there was none in time. */
 function keptView(turn: Turn, kept: Entry[], conversation: Conversation): TemplateResult {
   return html`${note(texts.kept)}
     ${turn.shown

@@ -76,13 +76,14 @@ TEST_F(GatheredTest, ExamplesAreAtMostThree) {
   EXPECT_EQ(only().wordings, 5U);
 }
 
-TEST_F(GatheredTest, WholeNamesTheQuestionsWhoseAnswerDidNotHelp) {
+TEST_F(GatheredTest, WholeNamesItsQuestions) {
   const std::string older = ask("prix", days(3), Trouble::kUnhelpful, Band::kAnswer);
   const std::string newer = ask("tarif", days(2), Trouble::kUnhelpful, Band::kAnswer);
-  ask("montant", days(1));
+  const std::string newest = ask("montant", days(1));
   group_as(0);
   ask("communes", days(1), Trouble::kUnhelpful, Band::kAnswer);
-  EXPECT_THAT(gathered_.whole("montant", kNow).value().unhelpful, ElementsAre(newer, older));
+  EXPECT_THAT(gathered_.whole("montant", kNow).value().questions,
+              ElementsAre(newest, newer, older));
 }
 
 TEST_F(GatheredTest, UngroupedWordingsStandForThemselvesMostAskedFirst) {
