@@ -14,7 +14,8 @@ std::string owner_of(const Call& call) { return store::account_key(call.user.who
 Outcome draft(const Call& call) {
   const auto kept = call.rooms.site.store().drafts().find(owner_of(call), call.text("subject"));
   if (!kept) return problem(kept.error());
-  return reply({{"content", *kept ? Json::parse(**kept, nullptr, false) : Json()}});
+  const std::optional<std::string>& content = *kept;
+  return reply({{"content", content ? Json::parse(*content, nullptr, false) : Json()}});
 }
 
 Outcome keep_draft(const Call& call) {

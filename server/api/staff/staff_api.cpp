@@ -129,9 +129,8 @@ net::Response StaffApi::handle(const net::Request& request) const {
   response.status = outcome ? 200 : outcome.error().status;
   response.content_type = "application/json; charset=utf-8";
   response.body = to_text(outcome ? outcome->body : problem_view(outcome.error()));
-  if (outcome && outcome->token) {
-    response.headers.emplace_back("Set-Cookie", cookie_for(request, *outcome->token));
-  }
+  const auto token = outcome ? outcome->token : std::nullopt;
+  if (token) response.headers.emplace_back("Set-Cookie", cookie_for(request, *token));
   if (!outcome && outcome.error().details.contains("wait")) {
     response.headers.emplace_back("Retry-After", outcome.error().details["wait"].dump());
   }

@@ -63,7 +63,6 @@ export class Composer extends LitElement {
         flex: none;
         display: grid;
         place-items: center;
-        position: relative;
         width: 36px;
         height: 36px;
         border-radius: 6px;
@@ -76,11 +75,14 @@ export class Composer extends LitElement {
           background: var(--q-fill-hover);
         }
       }
-      /* The frame is touched as well. */
-      button::after {
-        position: absolute;
-        inset: -5px;
-        content: '';
+      @media (pointer: coarse) {
+        button {
+          width: 44px;
+          height: 44px;
+        }
+        textarea {
+          margin-block: 4px;
+        }
       }
       .below {
         display: flex;
