@@ -47,6 +47,7 @@ Result<std::vector<store::Draft>> plan_order(std::span<const store::Revision> cu
         "Les réponses de ce thème ont changé entre-temps : relisez l'ordre, puis enregistrez-le.");
   }
   std::vector<std::optional<std::int64_t>> had;
+  had.reserve(ids.size());
   for (const std::string& id : ids) had.emplace_back(members->at(id).placed.place);
   const std::vector<std::int64_t> places = arrange(had);
   std::vector<store::Draft> drafts;
