@@ -2,7 +2,6 @@
 
 #include <zlib.h>
 
-#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -17,16 +16,11 @@ constexpr int kLargestWindow = 15;
 constexpr int kAsGzip = 16;
 constexpr int kDefaultMemory = 8;
 
-bool has(const net::Response& response, std::string_view name) {
-  return std::ranges::find(response.headers, name, &net::Headers::value_type::first) !=
-         response.headers.end();
-}
-
 bool may_be_compressed(const net::Response& response) {
   const bool is_text = response.content_type.starts_with("text/html") ||
                        response.content_type.starts_with("application/json");
   return is_text && !response.more && response.body.size() >= kSmallestCompressed &&
-         !has(response, "ETag") && !has(response, "Content-Encoding");
+         response.header("ETag").empty() && response.header("Content-Encoding").empty();
 }
 
 std::optional<std::string> gzip(std::string_view text) {

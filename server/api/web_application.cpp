@@ -1,7 +1,5 @@
 #include "server/api/web_application.h"
 
-#include <algorithm>
-
 #include "server/api/about_site.h"
 #include "server/api/asset_response.h"
 #include "server/api/compression.h"
@@ -37,11 +35,6 @@ bool is_page(const net::Response& response) {
   return response.content_type.starts_with("text/html");
 }
 
-bool has_policy(const net::Response& response) {
-  return std::ranges::find(response.headers, kPolicy, &net::Headers::value_type::first) !=
-         response.headers.end();
-}
-
 const char* name_of(Meaning meaning) {
   switch (meaning) {
     case Meaning::kNone:
@@ -69,7 +62,7 @@ net::Response starting(const net::Request& request) {
 net::Response guarded(net::Response response) {
   response.headers.emplace_back("X-Content-Type-Options", "nosniff");
   response.headers.emplace_back("Referrer-Policy", "strict-origin-when-cross-origin");
-  if (is_page(response) && !has_policy(response)) {
+  if (is_page(response) && response.header(kPolicy).empty()) {
     response.headers.emplace_back(kPolicy, unframed_policy());
   }
   return response;

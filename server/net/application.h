@@ -43,6 +43,9 @@ struct Response {
   /// thread, Limits::stream_pause apart, for the next piece. An empty one says that there is
   /// nothing yet, and nothing ends the reply.
   std::function<std::optional<std::string>()> more{};
+
+  /// The value of the first header of that name (spelled as it was added), empty if there is none.
+  [[nodiscard]] std::string_view header(std::string_view name) const;
 };
 
 /// Why a request was not given to the application, or not answered by it.

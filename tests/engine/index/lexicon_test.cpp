@@ -11,30 +11,33 @@
 namespace quesaco::index {
 namespace {
 
-using LexiconTest = testing::SmallIndex;
+class LexiconTest : public testing::SmallIndex {
+ protected:
+  /// The index beside a lexicon of these words, one a line.
+  std::shared_ptr<const Index> beside(std::string_view words) const {
+    const auto list = folder_.path() / "words";
+    std::ofstream(list) << words;
+    EXPECT_TRUE(build_lexicon(list, lexicon_));
+    return Index::open(directory_, lexicon_).value();
+  }
+
+  const std::filesystem::path lexicon_ = folder_.path() / "lexicon";
+};
 
 TEST_F(LexiconTest, TellsAWordingsWordsFromItsSlips) {
-  const auto list = folder_.path() / "words";
-  std::ofstream(list) << "infirmière\nadmis\nadmîs\nterritoires\nl'an\n";
-  const auto lexicon = folder_.path() / "lexicon";
-  ASSERT_TRUE(build_lexicon(list, lexicon));
-  const auto index = Index::open(directory_, lexicon).value();
+  const auto index = beside("infirmière\nadmis\nadmîs\nterritoires\nl'an\n");
   EXPECT_EQ(index->correct("infirmere"), "infirmière");
   EXPECT_EQ(index->correct("infirmiere"), std::nullopt);  // known
   EXPECT_EQ(index->correct("admiss"), "admis");           // which of the two, nobody knows
   EXPECT_EQ(index->correct("sinscir"), std::nullopt);     // near a slip
   EXPECT_EQ(open()->correct("infirmere"), std::nullopt);
   EXPECT_EQ(index->lexicon_problem() + open()->lexicon_problem(), "");
-  std::filesystem::resize_file(lexicon, 0);
+  std::filesystem::resize_file(lexicon_, 0);
   EXPECT_EQ(index->correct("infirmere"), "infirmière");
 }
 
 TEST_F(LexiconTest, CorrectsToNoWordThatTheSiteDoesNotUse) {
-  const auto list = folder_.path() / "words";
-  std::ofstream(list) << "camant\nterritoires\n";
-  const auto lexicon = folder_.path() / "lexicon";
-  ASSERT_TRUE(build_lexicon(list, lexicon));
-  const auto index = Index::open(directory_, lexicon).value();
+  const auto index = beside("camant\nterritoires\n");
   EXPECT_EQ(index->correct("comant"), std::nullopt);
   EXPECT_EQ(index->correct("territoirs"), "territoire");  // though another word is as near
   EXPECT_EQ(open()->correct("territoires"), "territoire");

@@ -29,9 +29,7 @@ class WebApplicationTest : public ::testing::Test {
 
   /// Empty where there is none.
   static std::string policy(const net::Response& response) {
-    const auto found = std::ranges::find(response.headers, "Content-Security-Policy",
-                                         &net::Headers::value_type::first);
-    return found == response.headers.end() ? "" : found->second;
+    return std::string(response.header("Content-Security-Policy"));
   }
 
   visitor::TestSite site_;
